@@ -1,0 +1,55 @@
+//! The one table of codes: every kind of finding, its severity and what `explain` says about it.
+//!
+//! One file a family; families are named like the stages and the files of `check/`. A code's id is for ever: scripts
+//! and other people's settings name it.
+
+use super::Code;
+
+/// Declares one family: constants and the family's list, so that a code cannot be left out of the table.
+macro_rules! family {
+    ($($(#[$doc:meta])* $name:ident = $id:literal, $severity:ident,
+        meaning: $meaning:literal, why: $why:literal, mend: $mend:literal, example: $example:literal;)*) => {
+        #[allow(unused_imports)]
+        use super::super::{Code, Severity};
+        $($(#[$doc])* #[doc = $meaning] pub static $name: Code = Code {
+            id: $id, severity: Severity::$severity, meaning: $meaning, why: $why, mend: $mend, example: $example,
+        };)*
+        /// The family, in the order declared.
+        pub(super) const ALL: &[&Code] = &[$(&$name),*];
+    };
+}
+
+pub mod header;
+pub mod links;
+pub mod markdown;
+pub mod output;
+pub mod policy;
+pub mod references;
+pub mod site;
+pub mod source;
+pub mod theme;
+pub mod time;
+
+const FAMILIES: &[&[&Code]] = &[
+    source::ALL,
+    header::ALL,
+    policy::ALL,
+    time::ALL,
+    markdown::ALL,
+    references::ALL,
+    site::ALL,
+    links::ALL,
+    theme::ALL,
+    output::ALL,
+];
+
+/// Every code, family by family.
+pub fn all() -> impl Iterator<Item = &'static Code> {
+    FAMILIES.iter().flat_map(|family| family.iter().copied())
+}
+
+/// The code called `id`, exactly as printed.
+#[must_use]
+pub fn find(id: &str) -> Option<&'static Code> {
+    all().find(|code| code.id == id)
+}

@@ -1,0 +1,3 @@
+//! The policies.
+
+pub mod values;

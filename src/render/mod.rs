@@ -1,0 +1,5 @@
+//! Site → Output: pages in memory.
+
+mod output;
+
+pub use output::{Content, Output, Segment};

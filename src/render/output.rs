@@ -1,0 +1,128 @@
+//! What a build publishes, whole and in memory: address → bytes.
+//!
+//! A page is a list of segments. What many pages have in common (the navigation) is rendered once and shared, so
+//! ten thousand pages cost no gigabyte; the segments are joined only when written or served.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use crate::address::Address;
+
+/// One stretch of a file's bytes.
+#[derive(Clone, Debug)]
+pub enum Segment {
+    /// Part of this file alone.
+    Own(Box<[u8]>),
+    /// Shared with other files.
+    Shared(Arc<[u8]>),
+    /// Embedded in the program.
+    Embedded(&'static [u8]),
+}
+
+impl Segment {
+    /// The bytes.
+    #[must_use]
+    pub fn bytes(&self) -> &[u8] {
+        match self {
+            Segment::Own(bytes) => bytes,
+            Segment::Shared(bytes) => bytes,
+            Segment::Embedded(bytes) => bytes,
+        }
+    }
+}
+
+/// One published file.
+#[derive(Clone, Debug, Default)]
+pub struct Content {
+    segments: Vec<Segment>,
+}
+
+impl Content {
+    /// A file made of these stretches, in order.
+    #[must_use]
+    pub fn new(segments: Vec<Segment>) -> Self {
+        Content { segments }
+    }
+
+    /// A file of its own text.
+    #[must_use]
+    pub fn text(text: String) -> Self {
+        Content { segments: vec![Segment::Own(text.into_bytes().into_boxed_slice())] }
+    }
+
+    /// The stretches, in order.
+    #[must_use]
+    pub fn segments(&self) -> &[Segment] {
+        &self.segments
+    }
+
+    /// Length in bytes.
+    #[must_use]
+    pub fn len(&self) -> usize {
+        self.segments.iter().map(|segment| segment.bytes().len()).sum()
+    }
+
+    /// Whether there is nothing in it.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.len() == 0
+    }
+
+    /// All bytes joined: for serving and for tests.
+    #[must_use]
+    pub fn joined(&self) -> Vec<u8> {
+        let mut bytes = Vec::with_capacity(self.len());
+        for segment in &self.segments {
+            bytes.extend_from_slice(segment.bytes());
+        }
+        bytes
+    }
+}
+
+/// Everything a build publishes into one folder.
+#[derive(Clone, Debug, Default)]
+pub struct Output {
+    files: BTreeMap<Address, Content>,
+}
+
+impl Output {
+    /// Nothing yet.
+    #[must_use]
+    pub fn new() -> Self {
+        Output::default()
+    }
+
+    /// Adds a file. Addresses were made collision-free when the site was assembled; a second file of one address replaces the first.
+    pub fn insert(&mut self, address: Address, content: Content) {
+        self.files.insert(address, content);
+    }
+
+    /// The file at an address.
+    #[must_use]
+    pub fn get(&self, address: &Address) -> Option<&Content> {
+        self.files.get(address)
+    }
+
+    /// All files, in order of address.
+    pub fn iter(&self) -> impl Iterator<Item = (&Address, &Content)> {
+        self.files.iter()
+    }
+
+    /// How many files.
+    #[must_use]
+    pub fn len(&self) -> usize {
+        self.files.len()
+    }
+
+    /// Whether there is no file at all.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.files.is_empty()
+    }
+}
+
+impl FromIterator<(Address, Content)> for Output {
+    fn from_iter<I: IntoIterator<Item = (Address, Content)>>(files: I) -> Self {
+        Output { files: files.into_iter().collect() }
+    }
+}
