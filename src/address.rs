@@ -60,6 +60,13 @@ path_name!(SourcePath);
 path_name!(Address);
 
 impl Address {
+    /// `assets/site.1a2b3c4d5e.css`: the name changes exactly when the bytes do, so browsers may keep it for ever.
+    #[must_use]
+    pub fn hashed(stem: &str, end: &str, bytes: &[u8]) -> Self {
+        let hash = blake3::hash(bytes).to_hex();
+        Address::new(&format!("assets/{stem}.{}.{end}", &hash[..10]))
+    }
+
     /// The relative link from this page to `to`, percent-encoded where a browser needs it.
     ///
     /// A page's link to itself is its own file name, so that it also works where a `<base>` is in force.
@@ -83,6 +90,19 @@ impl Address {
         }
         link
     }
+}
+
+/// A relative path with every part percent-encoded where a browser needs it.
+#[must_use]
+pub fn encoded(path: &str) -> String {
+    let mut link = String::with_capacity(path.len());
+    for (index, part) in path.split('/').enumerate() {
+        if index > 0 {
+            link.push('/');
+        }
+        push_encoded(&mut link, part);
+    }
+    link
 }
 
 /// Percent-encodes one path part: everything outside RFC 3986's unreserved set, `!$&'()*+,;=:@` and non-ASCII letters

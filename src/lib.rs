@@ -6,7 +6,14 @@
 
 pub mod address;
 pub mod diagnostic;
+pub mod source;
 pub mod markdown;
-pub mod output;
 pub mod policy;
+pub mod time;
+pub mod site;
+pub mod check;
 pub mod render;
+pub mod publish;
+pub mod output;
+pub mod build;
+pub mod cli;

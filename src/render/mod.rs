@@ -1,5 +1,156 @@
-//! Site → Output: pages in memory.
+//! Site → Output: every page in memory.
+//!
+//! 1. [`theme`] is loaded: templates, labels, looks.
+//! 2. What a folder's pages share is worked out once ([`frame`]).
+//! 3. Every page is made on its own, on all cores ([`pages`], [`special`], [`components`], [`document`]).
+//!
+//! Nothing here decides what is true, reads a file, or writes one.
 
-mod output;
+mod components;
+mod document;
+mod frame;
+mod kinds;
+pub mod output;
+mod pages;
+mod ramp;
+mod related;
+mod scene;
+mod special;
+pub mod theme;
+pub mod views;
+
+use std::collections::BTreeMap;
+
+use rayon::prelude::*;
 
 pub use output::{Content, Output, Segment};
+
+use crate::address::Address;
+use crate::diagnostic::{Diagnostic, Findings};
+use crate::site::Site;
+use frame::{Frame, PageParts};
+use scene::Scene;
+use theme::Theme;
+
+/// What a rendering is for.
+#[derive(Clone, Copy, Debug)]
+pub struct Edition<'e> {
+    /// The day it is made for.
+    pub today: jiff::civil::Date,
+    /// The version code shown on pages.
+    pub version: Option<&'e str>,
+}
+
+/// Renders every page of a site, and adds its pictures, files and looks.
+#[must_use]
+pub fn render(site: &Site, theme: &Theme, edition: Edition<'_>) -> (Output, Findings) {
+    let stage = Stage { site, theme, edition };
+    let (frames, mut findings) = stage.frames();
+    let written: Vec<Made> = (0..site.pages.len()).into_par_iter().map(|index| stage.page(&frames, index)).collect();
+    let made: Vec<Made> = stage.made_addresses().par_iter().map(|address| stage.made_page(&frames, address)).collect();
+    let mut output = Output::new();
+    for made in written.into_iter().chain(made) {
+        findings.append(made.findings);
+        if let Some(content) = made.content {
+            output.insert(made.address, content);
+        }
+    }
+    for (address, content) in &theme.assets.files {
+        output.insert(address.clone(), content.clone());
+    }
+    for file in &site.files {
+        output.insert(file.address.clone(), Content::new(vec![Segment::Shared(file.bytes.clone())]));
+    }
+    (output, findings)
+}
+
+struct Made {
+    address: Address,
+    content: Option<Content>,
+    findings: Findings,
+}
+
+struct Stage<'s> {
+    site: &'s Site,
+    theme: &'s Theme,
+    edition: Edition<'s>,
+}
+
+type Frames<'s> = BTreeMap<String, Frame<'s>>;
+
+impl<'s> Stage<'s> {
+    fn scene<'a>(&self, from: &'a Address) -> Scene<'a>
+    where
+        's: 'a,
+    {
+        Scene { site: self.site, theme: self.theme, from, today: self.edition.today }
+    }
+
+    /// One frame a folder.
+    fn frames(&self) -> (Frames<'_>, Findings) {
+        let folders: Vec<&String> = self.site.navigation.folders.keys().collect();
+        let frames: Vec<_> = folders.par_iter().map(|folder| self.frame(folder)).collect();
+        let mut findings = Findings::new();
+        let mut by_folder = BTreeMap::new();
+        for (folder, (frame, found)) in folders.into_iter().zip(frames) {
+            findings.append(found);
+            by_folder.insert(folder.clone(), frame);
+        }
+        (by_folder, findings)
+    }
+
+    fn frame(&self, folder: &str) -> (Frame<'_>, Findings) {
+        let slash = if folder.is_empty() { "" } else { "/" };
+        let here = Address::new(&format!("{folder}{slash}index.html"));
+        let scene = Scene { site: self.site, theme: self.theme, from: &here, today: self.edition.today };
+        Frame::new(&scene, self.edition.version)
+    }
+
+    fn page(&self, frames: &Frames<'_>, index: usize) -> Made {
+        let address = &self.site.pages[index].address;
+        let scene = self.scene(address);
+        let Some(frame) = frames.get(address.folder()) else { return nothing(address) };
+        let (parts, findings) = pages::page(&scene, frame, index);
+        finish(&scene, frame, parts, findings)
+    }
+
+    /// Pages nobody wrote: the A–Z, the missing page, indexes of folders without one.
+    fn made_addresses(&self) -> Vec<Address> {
+        let bare = self.site.navigation.folders.values().filter(|folder| folder.index.is_none());
+        let indexes = bare.filter_map(|folder| folder.address.clone());
+        indexes.chain([Address::new("find.html"), Address::new("404.html")]).collect()
+    }
+
+    fn made_page(&self, frames: &Frames<'_>, address: &Address) -> Made {
+        let scene = self.scene(address);
+        let labels = &self.theme.labels;
+        let Some(frame) = frames.get(address.folder()) else { return nothing(address) };
+        let parts = match address.as_str() {
+            "find.html" => frame::made(&scene, &labels.search_hint, special::find_body(&scene)),
+            "404.html" => frame::made(&scene, &labels.missing_title, special::not_found_body(&scene)),
+            _ => self.index_parts(&scene, address),
+        };
+        finish(&scene, frame, parts, Findings::new())
+    }
+
+    fn index_parts(&self, scene: &Scene<'_>, address: &Address) -> PageParts {
+        let title = match (address.folder(), self.site.navigation.folders.get(address.folder())) {
+            ("", _) => self.site.business.name.clone(),
+            ("faq", _) => self.theme.labels.questions.clone(),
+            ("guides", _) => self.theme.labels.guides.clone(),
+            (_, folder) => folder.map(|folder| folder.title.clone()).unwrap_or_default(),
+        };
+        let body = if address.folder().is_empty() { special::home_body(scene) } else { special::folder_body(scene, address.folder()) };
+        frame::made(scene, &title, body)
+    }
+}
+
+fn finish(scene: &Scene<'_>, frame: &Frame<'_>, parts: PageParts, mut findings: Findings) -> Made {
+    let address = parts.address.clone();
+    let content = frame.page(scene, parts).map_err(|diagnostic: Box<Diagnostic>| findings.push(*diagnostic)).ok();
+    Made { address, content, findings }
+}
+
+fn nothing(address: &Address) -> Made {
+    Made { address: address.clone(), content: None, findings: Findings::new() }
+}

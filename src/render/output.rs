@@ -15,6 +15,8 @@ pub enum Segment {
     Own(Box<[u8]>),
     /// Shared with other files.
     Shared(Arc<[u8]>),
+    /// A stretch of what is shared with other files. Invariant: the range lies inside.
+    SharedPart(Arc<[u8]>, std::ops::Range<usize>),
     /// Embedded in the program.
     Embedded(&'static [u8]),
 }
@@ -26,6 +28,7 @@ impl Segment {
         match self {
             Segment::Own(bytes) => bytes,
             Segment::Shared(bytes) => bytes,
+            Segment::SharedPart(bytes, range) => bytes.get(range.clone()).unwrap_or_default(),
             Segment::Embedded(bytes) => bytes,
         }
     }

@@ -1,3 +1,44 @@
-//! Findings of the family `site`.
+//! Findings of the family `site`: how pages and facts fit together.
 
-family! {}
+family! {
+    NO_BUSINESS = "site/no-business", Error,
+        meaning: "The site has no `business.toml`.",
+        why: "Without it nobody knows whose site this is, which hours are meant, or how phone numbers are dialled.",
+        mend: "Make `content/business.toml` with a `[business]` table.",
+        example: "format = 1\n[business]\nname = \"Tidewater Web Studio\"\ntimezone = \"America/New_York\"\ncountry = \"US\"";
+    HANDBOOK = "site/handbook", Notice,
+        meaning: "The folder is shown as a plain handbook, because it has no `business.toml`.",
+        why: "With it the site can also say who you are, when you are there and how to reach you.",
+        mend: "Run `welcomemat new` in an empty folder to see a finished site, or add a `business.toml`.",
+        example: "format = 1\n[business]\nname = \"Tidewater Web Studio\"\ntimezone = \"America/New_York\"\ncountry = \"US\"";
+    NO_ADDRESS = "site/no-address", Notice,
+        meaning: "The site does not know its own address.",
+        why: "All links work without it. Only search engines, the map of the site and the code on the printed pack need it.",
+        mend: "Once you know where the site will be, write it in `business.toml`.",
+        example: "url = \"https://help.tidewater.example\"";
+    SECOND_OF_KIND = "site/second-of-kind", Error,
+        meaning: "Two pages are of a kind that can stand only once.",
+        why: "The same fact in two places is how clients come to believe the wrong one.",
+        mend: "Move the facts of one page to the other, or make one of them a guide.",
+        example: "kind = \"guide\"";
+    UNKNOWN_ID = "site/unknown-id", Error,
+        meaning: "A name is used that no policy declares.",
+        why: "A promise that names a channel, a schedule or a person that does not exist can't be kept.",
+        mend: "Write the name as it is declared, or declare it.",
+        example: "[[channel]]\nid = \"email\"";
+    SAME_ADDRESS = "site/same-address", Error,
+        meaning: "Two sources would be published at one address.",
+        why: "One would silently replace the other: on some computers at once, on others only for some clients.",
+        mend: "Rename one of them. Names that differ only in capitals, accents or a dot at the end count as the same.",
+        example: "faq/billing.md and faq/Billing.md: rename one to faq/invoices.md";
+    BAD_NAME = "site/bad-name", Error,
+        meaning: "A file's name can't be used on every computer.",
+        why: "Windows refuses some names and characters, and a client could not open the page from a USB stick.",
+        mend: "Rename the file with letters, digits and dashes.",
+        example: "guides/q-and-a.md instead of guides/q?a.md";
+    DRAFT = "site/draft", Notice,
+        meaning: "A page is held back because its header says `draft = true`.",
+        why: "It is easy to forget that a page is not on the site yet.",
+        mend: "Remove the line when the page is ready.",
+        example: "draft = true";
+}

@@ -1,3 +1,24 @@
-//! Findings of the family `theme`.
+//! Findings of the family `theme`: a site's own templates and looks.
 
-family! {}
+family! {
+    MISSING = "theme/missing", Warning,
+        meaning: "The theme named in `business.toml` is not there.",
+        why: "The site is built all the same, but it looks like the built-in theme and not like yours.",
+        mend: "Put the theme's folder into `themes/`, or take the line out.",
+        example: "[brand]\ntheme = \"welcome\"";
+    BROKEN_TEMPLATE = "theme/broken-template", Error,
+        meaning: "A template of your own does not work.",
+        why: "The pages made from it would be missing or half empty.",
+        mend: "Mend the place shown. To get the site out today, remove the file: the built-in template then takes its place.",
+        example: "{{ page.title }}";
+    BROKEN_SETTINGS = "theme/broken-settings", Warning,
+        meaning: "A theme's own settings can't be read.",
+        why: "What you set there has no effect; the built-in settings are used.",
+        mend: "Mend the line shown.",
+        example: "contract = 1";
+    OTHER_CONTRACT = "theme/other-contract", Warning,
+        meaning: "A theme was written for another version of what templates may use.",
+        why: "A template that asks for something that has gone would leave holes in pages. So the built-in parts are used until you have looked.",
+        mend: "Compare your templates with the built-in ones, then write the new number in the theme's `theme.toml`.",
+        example: "contract = 1";
+}

@@ -1,0 +1,94 @@
+//! The whole way once through: load → read → model → render → check → write.
+
+use std::collections::BTreeSet;
+
+use jiff::Timestamp;
+use jiff::civil::Date;
+use rayon::prelude::*;
+
+use crate::address::Address;
+use crate::check;
+use crate::check::links::Defined;
+use crate::diagnostic::{Diagnostic, Findings, Sources, codes};
+use crate::publish::{fingerprint, hosts};
+use crate::render::theme::Theme;
+use crate::render::{self, Content, Edition, Output};
+use crate::site::{self, Site};
+use crate::source::{self, Files, Layout};
+
+/// The day a build is made for.
+#[derive(Clone, Copy, Debug)]
+pub enum Today {
+    /// This one.
+    Given(Date),
+    /// Whichever it is in the business's zone at this moment.
+    At(Timestamp),
+}
+
+/// What a build made, whether or not it may be published.
+#[derive(Debug)]
+pub struct Build {
+    /// Every text read, for showing findings.
+    pub sources: Sources,
+    /// All findings, in reading order.
+    pub findings: Findings,
+    /// The site.
+    pub site: Site,
+    /// Everything to publish.
+    pub output: Output,
+}
+
+/// Builds the site that `files` hold. Nothing is written.
+pub fn build(files: &dyn Files, layout: Layout, folder_name: &str, today: Today) -> Build {
+    let (inputs, mut findings) = source::read(files, layout);
+    let (site, found) = site::assemble(&inputs, layout, folder_name);
+    findings.append(found);
+    let (mut theme, found) = Theme::load(&site.business.brand, &inputs.overrides, &inputs.sources);
+    findings.append(found);
+    theme.share(&render::site_view(&site));
+    let version = fingerprint::version(&site);
+    let edition = Edition { today: today.in_zone_of(&site), version: Some(&version.code) };
+    let (mut output, found) = render::render(&site, &theme, edition);
+    findings.append(found);
+    output.insert(Address::new("version.json"), Content::text(version.json()));
+    hosts::add(&site, &mut output);
+    let defined = defined(&output, &check::links::pages_with_wanted_ids(&site));
+    check::links::check(&site, &defined, &mut findings);
+    tell_address(&site, &mut findings);
+    findings.sort(&inputs.sources);
+    Build { sources: inputs.sources, findings, site, output }
+}
+
+impl Today {
+    fn in_zone_of(self, site: &Site) -> Date {
+        match self {
+            Today::Given(date) => date,
+            Today::At(moment) => {
+                let zone = site.business.zone.as_ref().map_or(jiff::tz::TimeZone::UTC, |zone| zone.time_zone());
+                moment.to_zoned(zone).date()
+            }
+        }
+    }
+}
+
+fn tell_address(site: &Site, findings: &mut Findings) {
+    if site.business.url.is_none() && site.layout == Layout::Site {
+        let message = "The site does not know its own address yet. Everything works without it.";
+        let help = "When you know where it will be, add `url = \"https://…\"` to `[business]` in `business.toml`.";
+        findings.push(Diagnostic::new(&codes::site::NO_ADDRESS, message).help(help));
+    }
+}
+
+/// The ids that the wanted pages define.
+fn defined(output: &Output, wanted: &BTreeSet<Address>) -> Defined {
+    let wanted: Vec<&Address> = wanted.iter().collect();
+    let ids = wanted.into_par_iter().filter_map(|address| Some((address.clone(), ids(&output.get(address)?.joined()))));
+    ids.collect()
+}
+
+/// Every value of an `id` in a page.
+fn ids(page: &[u8]) -> BTreeSet<String> {
+    let page = String::from_utf8_lossy(page);
+    let values = page.split(" id=\"").skip(1).filter_map(|after| after.split('"').next());
+    values.map(|id| id.replace("&amp;", "&").replace("&#39;", "'").replace("&quot;", "\"")).collect()
+}

@@ -1,0 +1,3 @@
+//! Checks: Site → findings. They change nothing, and know nothing of templates.
+
+pub mod links;

@@ -1,0 +1,63 @@
+//! What an owner may type, as data: every key of every kind with its type, whether it is needed, and one line of meaning.
+//!
+//! Each table is declared once with [`table!`](super::table); from that declaration come the Rust type, the reader, the unknown-key hints,
+//! `explain KIND` and the docs, so they cannot drift apart. What is *typed* (`…Written`: every key may be missing, every value keeps its
+//! place) and what is *meant* (every needed key is there) are two types.
+
+mod reading;
+mod table;
+mod types;
+
+pub use reading::{Reading, Value};
+pub use table::{Key, Needed, Shape};
+pub(crate) use table::table;
+pub use types::{Flag, Named, Prose, Rows, Text, Whole};
+pub(crate) use types::{choice, one_of};
+pub use reading::in_file_order;
+
+use crate::policy::values::Phone;
+
+/// A type that may stand behind a key in a header.
+pub trait Typed: Sized {
+    /// What it is called in hints: "a time span".
+    const TYPE: &'static str;
+    /// How one is typed: `"4 business hours"`.
+    const EXAMPLE: &'static str;
+    /// The keys below it, for tables.
+    const KEYS: &'static [Key] = &[];
+    /// How it is laid out in the file.
+    const SHAPE: Shape = Shape::Line;
+
+    /// Reads the value typed; what is wrong with it becomes a finding.
+    fn read(value: &Value<'_>, reading: &mut Reading<'_>) -> Option<Self>;
+
+    /// What a reference to it says.
+    fn words(&self) -> Words;
+}
+
+/// A table whose keys can be referred to one by one.
+pub trait Facts {
+    /// Every key that was typed, where, and what a reference to it says.
+    fn facts(&self) -> Vec<(&'static str, crate::diagnostic::Span, Words)>;
+}
+
+/// What a reference to a fact says, before it is worded for a surface.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Words {
+    /// These words.
+    Plain(String),
+    /// The owner's own sentence, which may hold references itself.
+    Prose(Prose),
+    /// A number to call.
+    Phone(Phone),
+    /// An address to write to.
+    Mail(String),
+    /// A page on the web.
+    Web(String),
+    /// What another reference says: `channel.email`.
+    Refer(String),
+    /// Several, as a list in a sentence.
+    List(Vec<Words>),
+    /// Nothing that could be said in words (a table).
+    Silent,
+}

@@ -1,0 +1,94 @@
+//! Files that hosts and search engines ask for.
+//!
+//! All are made from one setting, `url`. Without it the site works the same; only what needs an absolute address is left out.
+
+use base64::Engine as _;
+use sha2::{Digest, Sha256};
+
+use crate::address::{Address, encoded};
+use crate::policy::business::Visibility;
+use crate::render::{Content, Output};
+use crate::site::Site;
+
+/// Adds the files for hosts to what is published. They describe it, so they come last.
+pub fn add(site: &Site, output: &mut Output) {
+    let style_hash = hash_of_inline_style(output);
+    let pages: Vec<Address> = pages(output).cloned().collect();
+    put(output, ".nojekyll", String::new());
+    put(output, "_headers", headers(site, style_hash.as_deref()));
+    put(output, "_redirects", redirects(&pages));
+    let Some(url) = &site.business.url else { return };
+    if let Some(host) = own_host(url) {
+        put(output, "CNAME", format!("{host}\n"));
+    }
+    match site.business.visibility {
+        Visibility::Public => {
+            put(output, "robots.txt", format!("User-agent: *\nAllow: /\nSitemap: {url}/sitemap.xml\n"));
+            put(output, "sitemap.xml", sitemap(site, url, &pages));
+        }
+        Visibility::Unlisted => put(output, "robots.txt", "User-agent: *\nDisallow: /\n".to_owned()),
+    }
+}
+
+fn put(output: &mut Output, address: &str, text: String) {
+    output.insert(Address::new(address), Content::text(text));
+}
+
+fn pages(output: &Output) -> impl Iterator<Item = &Address> {
+    output.iter().map(|(address, _)| address).filter(|address| address.as_str().ends_with(".html") && address.as_str() != "404.html")
+}
+
+/// The site's own host name; a free address below somebody else's needs no CNAME.
+fn own_host(url: &str) -> Option<&str> {
+    let host = url.split_once("://").map_or(url, |(_, rest)| rest).split(['/', ':']).next()?;
+    let lent = [".github.io", ".gitlab.io", ".netlify.app", ".pages.dev", ".vercel.app", ".web.app"];
+    let is_own = !host.is_empty() && !lent.iter().any(|end| host.ends_with(end)) && !url.trim_end_matches('/').contains(&format!("{host}/"));
+    is_own.then_some(host)
+}
+
+/// Sitemaps 0.9 (sitemaps.org). `lastmod` is the day a page was last checked, never the day of the build.
+fn sitemap(site: &Site, url: &str, pages: &[Address]) -> String {
+    let mut xml = String::from("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n");
+    for address in pages.iter().filter(|address| !address.as_str().starts_with("print/")) {
+        let path = if address.as_str() == "index.html" { "" } else { address.as_str() };
+        let page = site.pages.iter().find(|page| page.address == *address);
+        let checked = page.and_then(|page| page.header.reviewed.as_ref().or(page.header.effective.as_ref()));
+        let checked = checked.map_or_else(String::new, |at| format!("<lastmod>{}</lastmod>", at.value.date()));
+        let location = crate::markdown::html::escape(&format!("{url}/{}", encoded(path))).into_owned();
+        xml.push_str(&format!("<url><loc>{location}</loc>{checked}</url>\n"));
+    }
+    xml + "</urlset>\n"
+}
+
+/// Headers in the form that Netlify and Cloudflare Pages read: a strict policy, and long memory for files named by their content.
+fn headers(site: &Site, style_hash: Option<&str>) -> String {
+    let inline = style_hash.map_or_else(String::new, |hash| format!(" 'sha256-{hash}'"));
+    let mut headers = format!(
+        "/*\n  Content-Security-Policy: default-src 'none'; style-src 'self'{inline}; script-src 'self'; img-src 'self' data:; \
+         font-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'\n  X-Content-Type-Options: nosniff\n  \
+         Referrer-Policy: no-referrer\n  Permissions-Policy: camera=(), microphone=(), geolocation=()\n"
+    );
+    if site.business.visibility == Visibility::Unlisted {
+        headers.push_str("  X-Robots-Tag: noindex\n");
+    }
+    headers.push_str("/assets/*\n  Cache-Control: public, max-age=31536000, immutable\n");
+    headers
+}
+
+/// Addresses people type by hand: a page without its ending.
+fn redirects(pages: &[Address]) -> String {
+    let mut lines = String::from("/welcome.html /index.html 301\n/welcome /index.html 301\n");
+    for address in pages.iter().filter(|address| address.depth() == 0 && address.as_str() != "index.html") {
+        let stem = address.as_str().trim_end_matches(".html");
+        lines.push_str(&format!("/{} /{} 301\n", encoded(stem), encoded(address.as_str())));
+    }
+    lines
+}
+
+/// The hash of the one inline style there is, on the page for missing addresses: it stands alone at any depth, so it can't link a stylesheet.
+fn hash_of_inline_style(output: &Output) -> Option<String> {
+    let page = output.get(&Address::new("404.html"))?.joined();
+    let page = String::from_utf8(page).ok()?;
+    let style = page.split_once("<style>")?.1.split_once("</style>")?.0;
+    Some(base64::engine::general_purpose::STANDARD.encode(Sha256::digest(style.as_bytes())))
+}

@@ -1,0 +1,213 @@
+//! Hours: week, seasons, closures, waiting.
+
+use jiff::ToSpan;
+use jiff::civil::{Date, Weekday};
+
+use crate::markdown::html::escape;
+use crate::policy::availability::{Closure, Schedule, Season, Week};
+use crate::policy::kinds::Kind;
+use crate::policy::values::{Shift, YearlyDate};
+use crate::render::scene::Scene;
+use crate::render::views::{
+    AxisView, BarKind, BarView, ClosureKind, ClosureView, ClosureYear, ClosuresView, DateView, DayState, DayView, Html, SeasonDay,
+    SeasonView, TickKind, TickView, WaitingView, WeekView,
+};
+use crate::site::Site;
+use crate::time::calendar::{Occurrence, occurrences};
+
+/// How far ahead closures are listed, in months.
+const MONTHS_AHEAD: i32 = 24;
+/// More marks than this on an axis are noise.
+const MOST_TICKS: u16 = 7;
+
+/// One schedule's week; the usual one when none is named.
+pub(super) fn week(scene: &Scene<'_>, only: Option<&str>, level: u8) -> WeekView {
+    let availability = &scene.site.policies.availability;
+    let named = only.and_then(|id| availability.schedules.iter().find(|schedule| schedule.id.value.as_str() == id));
+    let Some(schedule) = named.or_else(|| availability.usual()) else { return WeekView::default() };
+    let axis = Axis::over(&schedule.week);
+    let first = scene.site.business.country.map_or(Weekday::Monday, |country| country.first_day_of_week());
+    let seasons = availability.seasons.iter().filter(|season| season.schedule.value == schedule.id.value);
+    WeekView {
+        id: format!("hours-{}", schedule.id.value),
+        name: schedule_name(scene, schedule),
+        level,
+        zone: zone_words(scene.site),
+        axis: axis.view(scene),
+        days: first.cycle_forward().take(7).map(|weekday| day(scene, &schedule.week, weekday, &axis)).collect(),
+        seasons: seasons.map(|season| season_view(scene, season)).collect(),
+        calendar: None,
+    }
+}
+
+/// What a schedule is called: "Office hours".
+fn schedule_name(scene: &Scene<'_>, schedule: &Schedule) -> String {
+    if let Some(name) = &schedule.week_name {
+        return name.value.to_string();
+    }
+    format!("{} {}", super::title_words(schedule.id.value.as_str()), scene.theme.labels.hours.to_lowercase())
+}
+
+/// Whose clock, in words: "New York time".
+pub(crate) fn zone_words(site: &Site) -> String {
+    let city = site.business.zone.as_ref().map(|zone| zone.city());
+    city.map_or_else(String::new, |city| format!("{city} time"))
+}
+
+fn day(scene: &Scene<'_>, week: &Week, weekday: Weekday, axis: &Axis) -> DayView {
+    let shifts = week.shifts(weekday);
+    let state = match shifts {
+        [] => DayState::Closed,
+        shifts if shifts.iter().all(|shift| shift.by_appointment()) => DayState::Appointment,
+        _ => DayState::Open,
+    };
+    DayView {
+        weekday: u8::try_from(weekday.to_monday_one_offset()).unwrap_or(1),
+        name: scene.wording().weekday(weekday).to_owned(),
+        words: hours_words(scene, shifts),
+        state,
+        bars: shifts.iter().map(|shift| axis.bar(*shift)).collect(),
+    }
+}
+
+fn hours_words(scene: &Scene<'_>, shifts: &[Shift]) -> Html {
+    if shifts.is_empty() {
+        return Html(escape(&scene.theme.labels.closed).into_owned());
+    }
+    let said: Vec<String> = shifts.iter().map(|shift| escape(&shift.words(scene.wording())).into_owned()).collect();
+    Html(said.join(", "))
+}
+
+fn season_view(scene: &Scene<'_>, season: &Season) -> SeasonView {
+    let wording = scene.wording();
+    let bound = |date: &YearlyDate| escape(&date.words(wording)).into_owned();
+    let mut days: Vec<(Weekday, Weekday, Html)> = Vec::new();
+    for weekday in Weekday::Monday.cycle_forward().take(7) {
+        let Some(day) = season.week.named(weekday) else { continue };
+        let words = hours_words(scene, &day.shifts);
+        match days.last_mut() {
+            Some((_, last, same)) if *same == words && last.next() == weekday => *last = weekday,
+            _ => days.push((weekday, weekday, words)),
+        }
+    }
+    let name = |first: Weekday, last: Weekday| {
+        let [first_name, last_name] = [first, last].map(|day| wording.weekday(day));
+        if first == last { first_name.to_owned() } else { format!("{first_name} to {last_name}") }
+    };
+    SeasonView {
+        span: Html(format!("{} to {}", bound(&season.from.value), bound(&season.to.value))),
+        days: days.into_iter().map(|(first, last, words)| SeasonDay { name: name(first, last), words }).collect(),
+    }
+}
+
+/// The time axis of a week: whole hours from before the first shift to after the last, past midnight where need be.
+struct Axis {
+    from: u16,
+    to: u16,
+}
+
+impl Axis {
+    fn over(week: &Week) -> Self {
+        let shifts = Weekday::Monday.cycle_forward().take(7).flat_map(|weekday| week.shifts(weekday));
+        let bounds: Vec<(u16, u16)> = shifts.map(|shift| (shift.start().minutes(), shift.end_minutes())).collect();
+        let from = bounds.iter().map(|(start, _)| *start).min().unwrap_or(9 * 60);
+        let to = bounds.iter().map(|(_, end)| *end).max().unwrap_or(17 * 60);
+        Axis { from: from / 60 * 60, to: to.div_ceil(60) * 60 }
+    }
+
+    fn percent(&self, minutes: u16) -> f32 {
+        let length = f32::from((self.to - self.from).max(60));
+        (f32::from(minutes.saturating_sub(self.from)) / length * 1000.0).round() / 10.0
+    }
+
+    fn bar(&self, shift: Shift) -> BarView {
+        let (start, end) = (shift.start().minutes(), shift.end_minutes());
+        let kind = if shift.by_appointment() { BarKind::Appointment } else { BarKind::Open };
+        let at = self.percent(start);
+        BarView { start: at, length: ((self.percent(end) - at) * 10.0).round() / 10.0, kind }
+    }
+
+    fn view(&self, scene: &Scene<'_>) -> AxisView {
+        let hours = ((self.to - self.from) / 60).max(1);
+        let every = [1, 2, 3, 4, 6, 12].into_iter().find(|every| hours / every < MOST_TICKS).unwrap_or(12) * 60;
+        let first = self.from.div_ceil(every) * every;
+        let ticks = (first..=self.to).step_by(usize::from(every)).map(|minutes| TickView {
+            at: self.percent(minutes),
+            words: tick_words(scene, minutes),
+            kind: if minutes == 24 * 60 { TickKind::Midnight } else { TickKind::Hour },
+        });
+        AxisView { ticks: ticks.collect() }
+    }
+}
+
+fn tick_words(scene: &Scene<'_>, minutes: u16) -> String {
+    let within = if minutes > 24 * 60 { minutes - 24 * 60 } else { minutes };
+    crate::policy::values::TimeOfDay::from_minutes(within).map_or_else(String::new, |time| time.words(scene.wording()))
+}
+
+/// Every closure and special day that lies ahead.
+pub(super) fn closures(scene: &Scene<'_>) -> ClosuresView {
+    let ahead = closures_ahead(scene);
+    let mut years: Vec<ClosureYear> = Vec::new();
+    for closure in ahead {
+        match years.last_mut() {
+            Some(year) if year.year == closure.from.year => year.closures.push(closure),
+            _ => years.push(ClosureYear { year: closure.from.year.clone(), closures: vec![closure] }),
+        }
+    }
+    let until = scene.today.saturating_add(MONTHS_AHEAD.months());
+    ClosuresView { id: "closures".to_owned(), years, calendar: None, until: Some(date_view(scene, until)) }
+}
+
+/// The closures of the next 24 months, soonest first.
+#[must_use]
+pub fn closures_ahead(scene: &Scene<'_>) -> Vec<ClosureView> {
+    let until = scene.today.saturating_add(MONTHS_AHEAD.months());
+    let closures = &scene.site.policies.availability.closures;
+    occurrences(closures, scene.today, until).iter().map(|occurrence| closure_view(scene, occurrence)).collect()
+}
+
+fn closure_view(scene: &Scene<'_>, occurrence: &Occurrence<'_>) -> ClosureView {
+    let closure: &Closure = occurrence.closure;
+    let wording = scene.wording();
+    let name = scene.sayer().say(&crate::policy::written::Words::Prose(closure.name.value.clone()));
+    let schedules = closure.schedules.iter().flatten().filter_map(|id| scene.site.policies.availability.schedule(&id.value));
+    let names: Vec<String> = schedules.map(|schedule| schedule_name(scene, schedule)).collect();
+    let is_usual_alone = closure.schedules.as_ref().is_none_or(|ids| {
+        ids.iter().any(|id| scene.site.policies.availability.usual().is_some_and(|usual| usual.id.value == id.value))
+    });
+    ClosureView {
+        id: format!("closure-{}-{}", crate::markdown::slug(&name), occurrence.from.year()),
+        kind: if closure.open_instead.is_some() { ClosureKind::Special } else { ClosureKind::Closed },
+        from: date_view(scene, occurrence.from),
+        to: (occurrence.to != occurrence.from).then(|| date_view(scene, occurrence.to)),
+        dates: Html(escape(&wording.dates(occurrence.from, occurrence.to)).into_owned()),
+        hours: closure.open_instead.as_ref().map(|at| Html(escape(&at.value.words(wording)).into_owned())),
+        observed: occurrence.observed.map(|date| Html(format!("also {}", escape(&wording.date(date))))),
+        message: scene.maybe(closure.message.as_ref()),
+        schedules: if is_usual_alone { Vec::new() } else { names },
+        name,
+    }
+}
+
+/// A date for people and machines.
+#[must_use]
+pub fn date_view(scene: &Scene<'_>, date: Date) -> DateView {
+    let wording = scene.wording();
+    DateView {
+        iso: date.to_string(),
+        words: wording.date(date),
+        day: date.day().to_string(),
+        month: wording.month_short(date.month()).to_owned(),
+        weekday: wording.weekday_short(date.weekday()).to_owned(),
+        year: date.year().to_string(),
+    }
+}
+
+/// Waiting times.
+pub(super) fn waiting(scene: &Scene<'_>) -> WaitingView {
+    let Some(waiting) = &scene.site.policies.availability.waiting else { return WaitingView::default() };
+    let length = |key: &str| scene.site.facts.get(&format!("waiting.{key}")).map(|fact| scene.words(&fact.words));
+    debug_assert!(scene.site.page_of(Kind::Availability).is_some());
+    WaitingView { usual: length("usual"), most: length("most"), then: scene.maybe(waiting.then.as_ref()) }
+}

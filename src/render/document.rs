@@ -1,0 +1,198 @@
+//! A page's Markdown as HTML, with the site around it: references become facts, links become addresses.
+
+use std::borrow::Cow;
+use std::cell::RefCell;
+
+use super::components;
+use super::scene::Scene;
+use super::views::{CalloutKind, CalloutView, Html, TableView};
+use crate::diagnostic::{Findings, Span};
+use crate::markdown::document::{CalloutKind as Callout, Mention, Nodes, Position};
+use crate::markdown::html::{self, Href, Labels, Picture, Surroundings, Target};
+use crate::markdown::{Document, TargetKind};
+use crate::policy::written::{Prose, Words};
+use crate::site::{Lead, Page, Shape, Site};
+
+/// A document being rendered on one page.
+pub struct Sheet<'s> {
+    scene: Scene<'s>,
+    labels: Labels<'s>,
+    /// Level of the heading above, for components that bring headings of their own.
+    found: RefCell<Findings>,
+    level: u8,
+}
+
+impl<'s> Sheet<'s> {
+    /// A sheet on the scene's page.
+    #[must_use]
+    pub fn new(scene: Scene<'s>) -> Self {
+        let words = &scene.theme.labels;
+        let labels = Labels {
+            permalink: &words.link_to_this,
+            callouts: [
+                &words.callout_note,
+                &words.callout_tip,
+                &words.callout_important,
+                &words.callout_warning,
+                &words.callout_caution,
+            ],
+            ..Labels::ENGLISH
+        };
+        Sheet { scene, labels, found: RefCell::default(), level: 2 }
+    }
+
+    /// Renders a run of a document.
+    #[must_use]
+    pub fn html(&self, document: &Document, nodes: Nodes) -> String {
+        html::render(document, self, nodes)
+    }
+
+    /// Renders a component, noting what is wrong with its template.
+    #[must_use]
+    pub fn component(&self, shape: &Shape) -> String {
+        self.noted(components::render(&self.scene, shape, self.level))
+    }
+
+    /// What was found while rendering.
+    #[must_use]
+    pub fn into_findings(self) -> Findings {
+        self.found.into_inner()
+    }
+
+    fn noted(&self, rendered: Result<String, Box<crate::diagnostic::Diagnostic>>) -> String {
+        rendered.unwrap_or_else(|diagnostic| {
+            self.found.borrow_mut().push(*diagnostic);
+            String::new()
+        })
+    }
+}
+
+/// The owner's own words from a header as inline HTML.
+#[must_use]
+pub fn inline(scene: &Scene<'_>, prose: &Prose) -> String {
+    match scene.site.prose.document(prose) {
+        Some(document) => html::render_whole(document, &Sheet::new(*scene)),
+        None => html::escape(&prose.text).into_owned(),
+    }
+}
+
+/// The shapes a page shows: those its text places, and if it places none, those of its kind.
+#[must_use]
+pub fn shown_shapes(site: &Site, page: &Page) -> Vec<Shape> {
+    let alone = page.document.references().iter().filter(|reference| reference.position == Position::AloneInParagraph);
+    let placed = alone.filter_map(|reference| site.facts.get(page.document.mention(reference).path)?.shape.clone());
+    let placed: Vec<Shape> = placed.collect();
+    let missing = own_shapes(site, page).into_iter().filter(|own| !is_placed(own, &placed));
+    let added: Vec<Shape> = missing.collect();
+    placed.into_iter().chain(added).collect()
+}
+
+/// Shapes of a page's kind that its text does not place: they go under its first paragraph.
+#[must_use]
+pub fn unplaced_shapes(site: &Site, page: &Page) -> Vec<Shape> {
+    let alone = page.document.references().iter().filter(|reference| reference.position == Position::AloneInParagraph);
+    let placed = alone.filter_map(|reference| site.facts.get(page.document.mention(reference).path)?.shape.clone());
+    let placed: Vec<Shape> = placed.collect();
+    own_shapes(site, page).into_iter().filter(|own| !is_placed(own, &placed)).collect()
+}
+
+/// Whether a component is already placed: itself, or all of it.
+fn is_placed(own: &Shape, placed: &[Shape]) -> bool {
+    let same = |placed: &&Shape| placed.component == own.component;
+    placed.iter().filter(same).any(|placed| placed.only.is_none() || own.only.is_none() || placed.only == own.only)
+}
+
+/// The components a kind of page has facts for, in the order they help a reader.
+fn own_shapes(site: &Site, page: &Page) -> Vec<Shape> {
+    let paths: &[&str] = super::kinds::own_facts(page.kind);
+    let mut shapes = Vec::new();
+    for path in paths {
+        match *path {
+            "hours.*" => {
+                let schedules = site.policies.availability.schedules.iter();
+                let paths = schedules.map(|schedule| format!("hours.{}", schedule.id.value));
+                shapes.extend(paths.filter_map(|path| site.facts.get(&path)?.shape.clone()));
+            }
+            path => shapes.extend(site.facts.get(path).and_then(|fact| fact.shape.clone())),
+        }
+    }
+    shapes
+}
+
+impl Surroundings for Sheet<'_> {
+    fn reference_words<'a>(&'a self, mention: Mention<'a>) -> Cow<'a, str> {
+        Cow::Owned(self.scene.sayer().say_path(mention.path))
+    }
+
+    fn reference_inline(&self, mention: Mention<'_>, out: &mut String) {
+        out.push_str(&self.scene.fact(mention.path).0);
+    }
+
+    fn reference_address<'a>(&'a self, mention: Mention<'a>) -> Option<Cow<'a, str>> {
+        let fact = self.scene.site.facts.get(mention.path)?;
+        Some(Cow::Owned(match &fact.words {
+            Words::Phone(phone) => phone.tel(),
+            Words::Mail(mail) => format!("mailto:{mail}"),
+            words => self.scene.sayer().say(words),
+        }))
+    }
+
+    fn reference_block(&self, mention: Mention<'_>) -> Option<String> {
+        let shape = self.scene.site.facts.get(mention.path)?.shape.as_ref()?;
+        Some(self.component(shape))
+    }
+
+    fn link<'a>(&'a self, target: Target<'a>) -> Option<Href<'a>> {
+        match target.kind {
+            TargetKind::File | TargetKind::Fragment => {
+                let address = self.scene.address(target.span, target.words)?;
+                Some(Href { address: Cow::Owned(address), external: false })
+            }
+            kind => Some(Href { address: kind.address(target.words), external: true }),
+        }
+    }
+
+    fn image<'a>(&'a self, target: Target<'a>) -> Option<Picture<'a>> {
+        if target.kind != TargetKind::File {
+            return Some(Picture { address: target.kind.address(target.words), size: None });
+        }
+        let Lead::To { published, .. } = self.scene.site.links.lead(target.span.file, target.words) else { return None };
+        let size = self.scene.site.picture_size(&published.address);
+        Some(Picture { address: Cow::Owned(self.scene.href(&published.address)), size })
+    }
+
+    fn callout(&self, kind: Callout, inner: &str, out: &mut String) {
+        let kind = match kind {
+            Callout::Note => CalloutKind::Note,
+            Callout::Tip => CalloutKind::Tip,
+            Callout::Important => CalloutKind::Important,
+            Callout::Warning => CalloutKind::Warning,
+            Callout::Caution => CalloutKind::Caution,
+        };
+        let view = CalloutView { kind, body: Html(inner.to_owned()) };
+        out.push_str(&self.noted(self.scene.theme.component("callout", &view)));
+    }
+
+    fn table(&self, table: &str, name: &str, out: &mut String) {
+        let view = TableView { name: name.to_owned(), table: Html(table.to_owned()) };
+        out.push_str(&self.noted(self.scene.theme.component("table", &view)));
+    }
+
+    fn labels(&self) -> &Labels<'_> {
+        &self.labels
+    }
+}
+
+impl Scene<'_> {
+    /// The relative link for a target typed at `span`; nothing when it leads nowhere (which is told by the link check).
+    #[must_use]
+    pub fn address(&self, span: Span, target: &str) -> Option<String> {
+        let Lead::To { published, fragment } = self.site.links.lead(span.file, target) else { return None };
+        let fragment = fragment.map_or_else(String::new, |id| format!("#{id}"));
+        if published.address == *self.from && !fragment.is_empty() {
+            return Some(fragment);
+        }
+        Some(self.href(&published.address) + &fragment)
+    }
+}
+

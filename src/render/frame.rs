@@ -1,0 +1,244 @@
+//! What many pages share: the navigation and the fixed links, worked out once a folder and spliced into each page.
+
+use std::sync::Arc;
+
+use tera::{Context, Value};
+
+use super::output::{Content, Segment};
+use super::scene::Scene;
+use super::views::{Body, DoorView, Html, LinksView, NavGroup, NavLink, NavView, PageInfo};
+use crate::address::Address;
+use crate::diagnostic::{Diagnostic, Findings};
+use crate::policy::kinds::Kind;
+use crate::site::{Group, GroupName, Site};
+
+/// A folder with more pages than this is opened by its index, not in the menu of every page in it.
+const MOST_IN_MENU: usize = 30;
+const NAV_MARK: &str = "\u{E000}nav\u{E000}";
+const CONTENT_MARK: &str = "\u{E000}content\u{E000}";
+
+/// The parts of a page before they are joined.
+pub struct PageParts {
+    /// Where it is published.
+    pub address: Address,
+    /// What its template is told.
+    pub info: PageInfo,
+    /// What only its kind has.
+    pub body: Body,
+    /// The article.
+    pub content: String,
+}
+
+/// What all pages of one folder share.
+pub struct Frame<'s> {
+    /// The version code, when there is one.
+    pub version: Option<&'s str>,
+    links: Value,
+    door: Value,
+    nav: Arc<[u8]>,
+    /// Where in the navigation each page's link ends: ` aria-current="page"` goes there.
+    marks: Vec<(String, usize)>,
+}
+
+impl<'s> Frame<'s> {
+    /// Works out what the pages of the scene's folder share.
+    #[must_use]
+    pub fn new(scene: &Scene<'s>, version: Option<&'s str>) -> (Self, Findings) {
+        let mut findings = Findings::new();
+        let view = NavView { groups: nav_groups(scene) };
+        let nav = Context::from_serialize(&view)
+            .map_err(|_| None)
+            .and_then(|context| scene.theme.render("nav.html", &context).map_err(Some))
+            .unwrap_or_else(|diagnostic| {
+                findings.extend(diagnostic.map(|boxed| *boxed));
+                String::new()
+            });
+        let marks = view.groups.iter().flat_map(|group| &group.links).filter_map(|link| mark(&nav, &link.href)).collect();
+        let frame = Frame {
+            version,
+            links: Value::from_serializable(&links(scene)),
+            door: Value::from_serializable(&door(scene)),
+            nav: Arc::from(nav.into_bytes()),
+            marks,
+        };
+        (frame, findings)
+    }
+
+    /// Puts a page's parts into its template, around the shared navigation.
+    ///
+    /// # Errors
+    /// What is wrong with the template.
+    pub fn page(&self, scene: &Scene<'_>, parts: PageParts) -> Result<Content, Box<Diagnostic>> {
+        let mut context = Context::new();
+        context.insert_value("links", self.links.clone());
+        context.insert_value("door", self.door.clone());
+        context.insert("page", &parts.info);
+        context.insert("body", &parts.body);
+        context.insert("nav", NAV_MARK);
+        context.insert("content", CONTENT_MARK);
+        let shell = scene.theme.render(parts.body.template(), &context)?;
+        Ok(self.spliced(&shell, parts))
+    }
+
+    fn spliced(&self, shell: &str, parts: PageParts) -> Content {
+        let own = |text: &str| Segment::Own(text.as_bytes().into());
+        let mut segments = Vec::with_capacity(7);
+        let mut rest = shell;
+        if let Some((before, after)) = rest.split_once(NAV_MARK) {
+            segments.push(own(before));
+            self.push_nav(parts.address.file_name(), &mut segments);
+            rest = after;
+        }
+        if let Some((before, after)) = rest.split_once(CONTENT_MARK) {
+            segments.push(own(before));
+            segments.push(Segment::Own(parts.content.into_bytes().into_boxed_slice()));
+            rest = after;
+        }
+        segments.push(own(rest));
+        Content::new(segments)
+    }
+
+    /// The navigation with the current page marked, without a copy of it.
+    fn push_nav(&self, own: &str, segments: &mut Vec<Segment>) {
+        let own = crate::address::encoded(own);
+        match self.marks.iter().find(|(href, _)| *href == own) {
+            Some((_, at)) => {
+                segments.push(Segment::SharedPart(Arc::clone(&self.nav), 0..*at));
+                segments.push(Segment::Embedded(b" aria-current=\"page\""));
+                segments.push(Segment::SharedPart(Arc::clone(&self.nav), *at..self.nav.len()));
+            }
+            None => segments.push(Segment::Shared(Arc::clone(&self.nav))),
+        }
+    }
+}
+
+/// Where a link of this folder ends in the navigation. Only such a link can be the current page.
+fn mark(nav: &str, href: &str) -> Option<(String, usize)> {
+    if href.contains('/') {
+        return None;
+    }
+    let written = format!("<a href=\"{}\"", crate::markdown::html::escape(href));
+    nav.find(&written).map(|at| (href.to_owned(), at + written.len()))
+}
+
+fn nav_groups(scene: &Scene<'_>) -> Vec<NavGroup> {
+    let labels = &scene.theme.labels;
+    let title = |name: GroupName| match name {
+        GroupName::Policies => None,
+        GroupName::Questions => Some(labels.questions.clone()),
+        GroupName::Guides => Some(labels.guides.clone()),
+    };
+    let groups = scene.site.navigation.groups.iter();
+    groups.map(|group| NavGroup { title: title(group.name), links: nav_links(scene, group) }).collect()
+}
+
+fn nav_links(scene: &Scene<'_>, group: &Group) -> Vec<NavLink> {
+    let page = |id: &crate::site::PageId, depth: u8| {
+        let page = scene.site.page(*id);
+        NavLink { title: page.title.clone(), href: scene.href(&page.address), depth }
+    };
+    let mut links: Vec<NavLink> = group.pages.iter().map(|id| page(id, 0)).collect();
+    for path in &group.folders {
+        push_folder(scene, path, 0, &mut links);
+    }
+    links
+}
+
+/// A folder in the menu; the one the page stands in is opened.
+fn push_folder(scene: &Scene<'_>, path: &str, depth: u8, links: &mut Vec<NavLink>) {
+    let Some(folder) = scene.site.navigation.folders.get(path) else { return };
+    let Some(address) = &folder.address else { return };
+    links.push(NavLink { title: folder.title.clone(), href: scene.href(address), depth });
+    let here = scene.from.folder();
+    let is_open = here == path || here.strip_prefix(path).is_some_and(|rest| rest.starts_with('/'));
+    if !is_open {
+        return;
+    }
+    if folder.pages.len() <= MOST_IN_MENU {
+        for id in &folder.pages {
+            let page = scene.site.page(*id);
+            links.push(NavLink { title: page.title.clone(), href: scene.href(&page.address), depth: depth + 1 });
+        }
+    }
+    for inside in &folder.folders {
+        push_folder(scene, inside, depth + 1, links);
+    }
+}
+
+fn links(scene: &Scene<'_>) -> LinksView {
+    let to = |address: &str| scene.href(&Address::new(address));
+    let assets = &scene.theme.assets;
+    let logo = scene.site.logo().map(|logo| scene.href(&logo.address));
+    LinksView {
+        home: to("index.html"),
+        find: to("find.html"),
+        reach: scene.href_of(Kind::Channels, ""),
+        emergency: scene.href_of(Kind::Emergencies, ""),
+        pack: None,
+        calendar: None,
+        icon: logo.clone(),
+        logo,
+        styles: assets.style.iter().map(|address| scene.href(address)).collect(),
+        scripts: assets.script.iter().map(|address| scene.href(address)).collect(),
+    }
+}
+
+fn door(scene: &Scene<'_>) -> DoorView {
+    let has_hours = !scene.site.policies.availability.schedules.is_empty();
+    DoorView {
+        words: scene.theme.labels.hours.clone(),
+        href: has_hours.then(|| scene.href_of(Kind::Availability, "")).flatten(),
+    }
+}
+
+/// The business and its look, as every page's template sees it.
+#[must_use]
+pub fn site_view(site: &Site) -> super::views::SiteView {
+    use super::views::{Corners, DarkMode, Dir, FontChoice, LogoShows, LogoView, SiteView};
+    use crate::policy::business;
+    let brand = &site.business.brand;
+    let logo = site.logo().and_then(|logo| logo.size).map(|(width, height)| LogoView {
+        width,
+        height,
+        shows: if width >= 3 * height { LogoShows::Name } else { LogoShows::Mark },
+    });
+    SiteView {
+        name: site.business.name.clone(),
+        tagline: site.business.tagline.clone(),
+        language: site.business.language.to_string(),
+        dir: if site.business.language.is_right_to_left() { Dir::Rtl } else { Dir::Ltr },
+        logo,
+        font: match brand.font {
+            business::Font::Humanist => FontChoice::Humanist,
+            business::Font::Grotesque => FontChoice::Grotesque,
+            business::Font::Serif => FontChoice::Serif,
+            business::Font::System => FontChoice::System,
+        },
+        corners: match brand.corners {
+            business::Corners::Soft => Corners::Soft,
+            business::Corners::Square => Corners::Square,
+        },
+        dark: if brand.dark { DarkMode::Auto } else { DarkMode::Off },
+    }
+}
+
+/// A page that is made, not written: its title and body.
+#[must_use]
+pub fn made(scene: &Scene<'_>, title: &str, body: Body) -> PageParts {
+    let kind = match &body {
+        Body::Find(_) => super::views::PageKind::Find,
+        Body::NotFound(_) => super::views::PageKind::NotFound,
+        _ => super::views::PageKind::Folder,
+    };
+    let info = PageInfo {
+        title: title.to_owned(),
+        tab_title: super::pages::tab_title(scene, title),
+        kind,
+        breadcrumbs: super::pages::breadcrumbs(scene, scene.from.folder(), scene.from.file_name() == "index.html"),
+        canonical: scene.site.business.url.as_ref().map(|url| super::pages::canonical(url, scene.from.as_str())),
+        robots: super::pages::robots(scene),
+        ..PageInfo::default()
+    };
+    PageParts { address: scene.from.clone(), info, body, content: String::new() }
+}
+

@@ -1,0 +1,212 @@
+//! Where something is shown: the site seen from one page. Facts become HTML here, links become relative.
+
+use crate::address::Address;
+use crate::markdown::html::escape;
+use crate::policy::channels::{Channel, ChannelKind, Door};
+use crate::policy::kinds::Kind;
+use crate::policy::values::{Id, Wording};
+use crate::policy::written::{Prose, Text, Words};
+use crate::diagnostic::At;
+use crate::site::{Page, Sayer, Site, listed};
+
+use super::theme::Theme;
+use super::views::{self, ActionView, Html, Link, PersonView};
+
+/// The site seen from one page.
+#[derive(Clone, Copy)]
+pub struct Scene<'s> {
+    /// The site.
+    pub site: &'s Site,
+    /// Its looks and words.
+    pub theme: &'s Theme,
+    /// The page everything is seen from.
+    pub from: &'s Address,
+    /// The day the site is built for.
+    pub today: jiff::civil::Date,
+}
+
+impl<'s> Scene<'s> {
+    /// The relative link to an address.
+    #[must_use]
+    pub fn href(&self, to: &Address) -> String {
+        self.from.link_to(to)
+    }
+
+    /// The link to the page of a kind that stands once, with a fragment (`#…` or nothing).
+    #[must_use]
+    pub fn href_of(&self, kind: Kind, fragment: &str) -> Option<String> {
+        self.site.page_of(kind).map(|page| self.href_with(page, fragment))
+    }
+
+    /// The link to a place on a page; on the page itself the fragment alone.
+    #[must_use]
+    pub fn href_with(&self, page: &Page, fragment: &str) -> String {
+        if page.address == *self.from && !fragment.is_empty() {
+            return fragment.to_owned();
+        }
+        self.href(&page.address) + fragment
+    }
+
+    /// How values are said in the site's language.
+    #[must_use]
+    pub fn wording(&self) -> &'static dyn Wording {
+        self.sayer().wording()
+    }
+
+    /// Says facts in plain words.
+    #[must_use]
+    pub fn sayer(&self) -> Sayer<'s> {
+        self.site.sayer()
+    }
+
+    /// The owner's own words as inline HTML.
+    #[must_use]
+    pub fn prose(&self, prose: &Prose) -> Html {
+        Html(super::document::inline(self, prose))
+    }
+
+    /// The owner's own words, when there are any.
+    #[must_use]
+    pub fn maybe(&self, prose: Option<&At<Prose>>) -> Option<Html> {
+        prose.filter(|at| !at.value.text.trim().is_empty()).map(|at| self.prose(&at.value))
+    }
+
+    /// Several of the owner's words.
+    #[must_use]
+    pub fn list(&self, list: Option<&At<Vec<At<Prose>>>>) -> Vec<Html> {
+        list.map(|at| at.value.as_slice()).unwrap_or_default().iter().map(|at| self.prose(&at.value)).collect()
+    }
+
+    /// A fact as inline HTML: numbers and addresses become links.
+    #[must_use]
+    pub fn words(&self, words: &Words) -> Html {
+        Html(match words {
+            Words::Phone(phone) => anchor(&phone.tel(), &phone.to_string()),
+            Words::Mail(mail) => anchor(&format!("mailto:{mail}"), mail),
+            Words::Web(web) => anchor(web, bare_address(web)),
+            Words::Prose(prose) => return self.prose(prose),
+            Words::Refer(path) => return self.fact(path),
+            Words::List(list) => listed(&list.iter().map(|words| self.words(words).0).collect::<Vec<_>>()),
+            other => escape(&self.sayer().say(other)).into_owned(),
+        })
+    }
+
+    /// The fact at a path as inline HTML.
+    #[must_use]
+    pub fn fact(&self, path: &str) -> Html {
+        match self.site.facts.get(path) {
+            Some(fact) => self.words(&fact.words),
+            None => Html(escape(path).into_owned()),
+        }
+    }
+
+    /// A person as a name to turn to.
+    #[must_use]
+    pub fn person(&self, id: &Id) -> Option<PersonView> {
+        let person = self.site.business.person(id)?;
+        Some(PersonView {
+            id: format!("person-{id}"),
+            name: person.name.value.to_string(),
+            role: person.role.as_ref().map(|role| role.value.to_string()).filter(|role| !role.is_empty()),
+            actions: Vec::new(),
+        })
+    }
+
+    /// A channel as something to press.
+    #[must_use]
+    pub fn action(&self, channel: &Channel) -> ActionView {
+        ActionView {
+            kind: kind_view(channel.kind.value),
+            name: self.channel_name(channel),
+            value: channel.door.as_ref().map(|door| shown(&door.value)).or_else(|| self.visiting_place(channel)),
+            href: channel.door.as_ref().and_then(|door| opened(channel.kind.value, &door.value)),
+        }
+    }
+
+    /// What clients call a channel: the owner's name for it, else its kind's word.
+    #[must_use]
+    pub fn channel_name(&self, channel: &Channel) -> String {
+        if let Some(name) = &channel.name {
+            return name.value.to_string();
+        }
+        let labels = &self.theme.labels;
+        let word = match channel.kind.value {
+            ChannelKind::Phone => &labels.kind_phone,
+            ChannelKind::Sms => &labels.kind_sms,
+            ChannelKind::Email => &labels.kind_email,
+            ChannelKind::Portal => &labels.kind_portal,
+            ChannelKind::Chat => &labels.kind_chat,
+            ChannelKind::Form => &labels.kind_form,
+            ChannelKind::Post => &labels.kind_post,
+            ChannelKind::Visit => &labels.kind_visit,
+            ChannelKind::Social => &labels.kind_social,
+        };
+        let same_kind = self.site.policies.channels.iter().filter(|other| other.kind.value == channel.kind.value);
+        let is_first = same_kind.clone().next().is_some_and(|first| first.id.value == channel.id.value);
+        if same_kind.count() == 1 || is_first { word.clone() } else { super::components::title_words(channel.id.value.as_str()) }
+    }
+
+    /// A link to a channel's card.
+    #[must_use]
+    pub fn channel_link(&self, channel: &Channel) -> Option<Link> {
+        let href = self.href_of(Kind::Channels, &format!("#channel-{}", channel.id.value))?;
+        Some(Link { title: self.channel_name(channel), href })
+    }
+
+    fn visiting_place(&self, channel: &Channel) -> Option<String> {
+        if channel.kind.value != ChannelKind::Visit {
+            return None;
+        }
+        let fact = self.site.facts.get("business.address")?;
+        Some(self.sayer().say(&fact.words)).filter(|place| !place.is_empty())
+    }
+
+    /// A text without references, when it says anything.
+    #[must_use]
+    pub fn text(&self, text: Option<&At<Text>>) -> Option<String> {
+        text.map(|at| at.value.to_string()).filter(|text| !text.is_empty())
+    }
+}
+
+fn shown(door: &Door) -> String {
+    match door {
+        Door::Number(phone) => phone.to_string(),
+        Door::Mail(mail) => mail.to_string(),
+        Door::Web(web) => bare_address(web.as_str()).to_owned(),
+        Door::Words(words) => words.clone(),
+    }
+}
+
+fn opened(kind: ChannelKind, door: &Door) -> Option<String> {
+    match door {
+        Door::Number(phone) if kind == ChannelKind::Sms => Some(phone.tel().replacen("tel:", "sms:", 1)),
+        Door::Number(phone) => Some(phone.tel()),
+        Door::Mail(mail) => Some(format!("mailto:{mail}")),
+        Door::Web(web) => Some(web.to_string()),
+        Door::Words(_) => None,
+    }
+}
+
+/// A web address as people say it: without `https://` and the slash at the end.
+fn bare_address(address: &str) -> &str {
+    let bare = address.split_once("://").map_or(address, |(_, rest)| rest);
+    bare.strip_suffix('/').unwrap_or(bare)
+}
+
+fn anchor(href: &str, words: &str) -> String {
+    format!("<a href=\"{}\">{}</a>", escape(href), escape(words))
+}
+
+fn kind_view(kind: ChannelKind) -> views::ChannelKind {
+    match kind {
+        ChannelKind::Phone => views::ChannelKind::Phone,
+        ChannelKind::Sms => views::ChannelKind::Sms,
+        ChannelKind::Email => views::ChannelKind::Email,
+        ChannelKind::Portal => views::ChannelKind::Portal,
+        ChannelKind::Chat => views::ChannelKind::Chat,
+        ChannelKind::Form => views::ChannelKind::Form,
+        ChannelKind::Post => views::ChannelKind::Post,
+        ChannelKind::Visit => views::ChannelKind::Visit,
+        ChannelKind::Social => views::ChannelKind::Social,
+    }
+}

@@ -1,0 +1,125 @@
+//! Stylesheet, script and fonts: joined in the theme's order, named by their content, and only what the brand uses.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use super::built_in;
+use super::settings::ThemeSettings;
+use crate::address::Address;
+use crate::policy::business::{Brand, Font};
+use crate::render::output::{Content, Segment};
+use crate::source::Override;
+
+/// A theme's files under their published addresses.
+#[derive(Debug, Default)]
+pub struct Assets {
+    /// The joined stylesheet.
+    pub style: Option<Address>,
+    /// The joined script.
+    pub script: Option<Address>,
+    /// Every file.
+    pub files: BTreeMap<Address, Content>,
+}
+
+impl Assets {
+    pub(super) fn gather(brand: &Brand, settings: &ThemeSettings, own: &[&Override], ramp: &str) -> Self {
+        let shelf = Shelf { theme: &brand.theme, own };
+        let mut assets = Assets::default();
+        let styles: Vec<String> = settings.styles.iter().map(|name| shelf.text(&format!("assets/css/{name}"))).collect();
+        let css = only_chosen_faces(&styles.join("\n"), brand.font);
+        let css = assets.with_published_urls(&css, &shelf);
+        let css = format!("{}\n{ramp}\n", squeezed(&css));
+        assets.style = Some(assets.add("site", "css", css.into_bytes()));
+        let scripts: Vec<String> = settings.scripts.iter().map(|name| shelf.text(&format!("assets/js/{name}"))).collect();
+        let script = scripts.join("\n");
+        if !script.trim().is_empty() {
+            assets.script = Some(assets.add("site", "js", script.into_bytes()));
+        }
+        assets
+    }
+
+    /// Adds a file under a name made of its content.
+    pub fn add(&mut self, stem: &str, end: &str, bytes: Vec<u8>) -> Address {
+        let address = Address::hashed(stem, end, &bytes);
+        let content = Content::new(vec![Segment::Shared(Arc::from(bytes))]);
+        self.files.insert(address.clone(), content);
+        address
+    }
+
+    /// Publishes every file a stylesheet names with `url("../…")` and puts its published name in.
+    fn with_published_urls(&mut self, css: &str, shelf: &Shelf<'_>) -> String {
+        let mut written = String::with_capacity(css.len());
+        let mut rest = css;
+        while let Some((before, after)) = rest.split_once("url(\"../") {
+            written.push_str(before);
+            let (place, tail) = after.split_once('"').unwrap_or((after, ""));
+            written.push_str("url(\"");
+            written.push_str(&self.published(place, shelf));
+            written.push('"');
+            rest = tail;
+        }
+        written + rest
+    }
+
+    fn published(&mut self, place: &str, shelf: &Shelf<'_>) -> String {
+        let Some(bytes) = shelf.bytes(&format!("assets/{place}")) else { return format!("../{place}") };
+        let name = place.rsplit('/').next().unwrap_or(place);
+        let (stem, end) = name.rsplit_once('.').unwrap_or((name, "bin"));
+        let address = self.add(stem, end, bytes);
+        address.file_name().to_owned()
+    }
+}
+
+/// Where a theme's files are looked up: the site's own first.
+struct Shelf<'o> {
+    theme: &'o str,
+    own: &'o [&'o Override],
+}
+
+impl Shelf<'_> {
+    fn bytes(&self, place: &str) -> Option<Vec<u8>> {
+        let path = format!("{}/{place}", self.theme);
+        let own = self.own.iter().find(|file| file.path.as_str() == path).map(|file| file.bytes.to_vec());
+        own.or_else(|| built_in::file(place).map(<[u8]>::to_vec))
+    }
+
+    fn text(&self, place: &str) -> String {
+        self.bytes(place).map(|bytes| String::from_utf8_lossy(&bytes).into_owned()).unwrap_or_default()
+    }
+}
+
+/// Leaves out the `@font-face` rules of families the brand did not choose, so that no unused font is published.
+fn only_chosen_faces(css: &str, font: Font) -> String {
+    let chosen = match font {
+        Font::Humanist => "Atkinson",
+        Font::Grotesque => "Inter",
+        Font::Serif => "Source Serif",
+        Font::System => "system",
+    };
+    let mut written = String::with_capacity(css.len());
+    let mut rest = css;
+    while let Some(at) = rest.find("@font-face") {
+        let (before, face) = rest.split_at(at);
+        let end = face.find('}').map_or(face.len(), |end| end + 1);
+        written.push_str(before);
+        let bundled = ["Atkinson", "Inter", "Source Serif"].iter().any(|family| face[..end].contains(&format!("\"{family}")));
+        if !bundled || face[..end].contains(&format!("font-family: \"{chosen}")) {
+            written.push_str(&face[..end]);
+        }
+        rest = &face[end..];
+    }
+    written + rest
+}
+
+/// The stylesheet without comments and without the blanks that only indent.
+fn squeezed(css: &str) -> String {
+    let mut written = String::with_capacity(css.len());
+    let mut rest = css;
+    while let Some((before, comment)) = rest.split_once("/*") {
+        written.push_str(before);
+        rest = comment.split_once("*/").map_or("", |(_, after)| after);
+    }
+    written.push_str(rest);
+    let lines = written.lines().map(str::trim).filter(|line| !line.is_empty());
+    lines.collect::<Vec<_>>().join("\n")
+}

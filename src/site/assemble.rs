@@ -1,0 +1,187 @@
+//! Inputs → Site.
+
+use rayon::prelude::*;
+
+use super::page::{self, PageFacts, PageRead, typed_words};
+use super::policies::Policies;
+use super::prose::ProseBook;
+use super::links::{HeldBack, LinkIndex};
+use super::navigation::Navigation;
+use super::page::PageId;
+use super::pictures::PublishedFile;
+use super::{Facts, Page, Site, addresses, collisions, facts, ids, navigation, pictures, references, settings};
+use crate::address::Address;
+use crate::diagnostic::{Diagnostic, Findings, codes};
+use crate::markdown::{HtmlPolicy, Rules};
+use crate::policy::kinds::{Kind, Stands};
+use crate::policy::reply::ReplyWritten;
+use crate::policy::written::{Prose, Words};
+use crate::source::{Inputs, Layout};
+
+/// Assembles a site. `folder_name` names a business that has no settings yet.
+///
+/// The site is always complete; whether it may be published is for the findings to say.
+pub fn assemble(inputs: &Inputs, layout: Layout, folder_name: &str) -> (Site, Findings) {
+    let mut findings = Findings::new();
+    let (business, written) = settings::read(inputs, layout, folder_name, &mut findings);
+    let read: Vec<PageRead> = inputs.pages.par_iter().map(|text| page::read(text, inputs, &business, layout)).collect();
+    let Sorted { pages: read, staff, drafts } = sort_out(read, layout, &mut findings);
+    let mut policies = Policies::default();
+    let read = gather(read, &mut policies, &mut findings);
+    let facts = facts::gather(&business, written.as_ref(), &policies);
+    let html = if business.unsafe_html { HtmlPolicy::Allow } else { HtmlPolicy::Refuse };
+    let rules = Rules { html, ..Rules::default() };
+    let prose = gather_prose(&facts, read.iter().chain(&staff), rules, &mut findings);
+    let words = references::Sayer::new(&facts, &prose);
+    let mut pages: Vec<Page> = read.into_iter().map(|read| complete(read, layout, &words)).collect();
+    let mut staff: Vec<Page> = staff.into_iter().map(|read| complete(read, layout, &words)).collect();
+    navigation::sort(&mut pages);
+    staff.sort_by(|a, b| a.path.cmp(&b.path));
+    references::check(&facts, &prose, pages.iter().chain(&staff), &mut findings);
+    ids::check(&business, &policies, &pages, &mut findings);
+    let navigation = navigation::build(&pages);
+    let files: Vec<PublishedFile> = inputs.attachments.par_iter().map(pictures::publish).collect();
+    collisions::check(&pages, &files, &mut findings);
+    let links = index(&pages, &staff, &drafts, &files, &navigation);
+    let drafts = drafts.into_iter().map(|draft| draft.path).collect();
+    (Site { layout, business, policies, pages, staff, drafts, prose, facts, navigation, files, links }, findings)
+}
+
+/// Everything that can be linked to.
+fn index(pages: &[Page], staff: &[Page], drafts: &[PageRead], files: &[PublishedFile], navigation: &Navigation) -> LinkIndex {
+    let mut links = LinkIndex::default();
+    for (index, page) in pages.iter().enumerate() {
+        links.add_page(PageId::new(index), page);
+    }
+    for page in staff {
+        links.hold_back(&page.path, page.file, HeldBack::Staff);
+    }
+    for draft in drafts {
+        links.hold_back(&draft.path, draft.file, HeldBack::Draft);
+    }
+    for file in files {
+        links.add_file(&file.path, file.address.clone());
+    }
+    let indexes = navigation.folders.values().filter(|folder| folder.index.is_none()).filter_map(|folder| folder.address.as_ref());
+    indexes.for_each(|address| links.add_made(address));
+    links.add_made(&Address::new("find.html"));
+    links
+}
+
+struct Sorted {
+    pages: Vec<PageRead>,
+    staff: Vec<PageRead>,
+    drafts: Vec<PageRead>,
+}
+
+/// Client pages, staff pages, drafts. In a handbook every page is a guide but the home page.
+fn sort_out(read: Vec<PageRead>, layout: Layout, findings: &mut Findings) -> Sorted {
+    let mut sorted = Sorted { pages: Vec::new(), staff: Vec::new(), drafts: Vec::new() };
+    for mut page in read {
+        findings.append(std::mem::take(&mut page.findings));
+        if layout == Layout::Handbook {
+            page.kind = if addresses::of_page(&page.path, layout).as_str() == "index.html" { Kind::Welcome } else { Kind::Guide };
+        }
+        if page.is_draft() {
+            findings.push(held_back(&page));
+            sorted.drafts.push(page);
+        } else if page.is_for_staff() {
+            sorted.staff.push(page);
+        } else {
+            sorted.pages.push(page);
+        }
+    }
+    sorted
+}
+
+fn held_back(page: &PageRead) -> Diagnostic {
+    let message = format!("`{}` is a draft, so it is not on the site.", page.path);
+    let diagnostic = Diagnostic::new(&codes::site::DRAFT, message).help("Remove `draft = true` when it is ready.");
+    match page.header.draft.as_ref() {
+        Some(draft) => diagnostic.at(draft.span),
+        None => diagnostic.at(page.file),
+    }
+}
+
+/// Takes the facts of each kind over; a second page of a kind that stands once is told.
+fn gather(read: Vec<PageRead>, policies: &mut Policies, findings: &mut Findings) -> Vec<PageRead> {
+    let mut taken: Vec<(Kind, crate::diagnostic::FileId)> = Vec::new();
+    let mut kept = Vec::with_capacity(read.len());
+    for mut page in read {
+        let first = taken.iter().find(|(kind, _)| *kind == page.kind).map(|(_, file)| *file);
+        match first {
+            Some(first) if page.kind.row().stands == Stands::Once => findings.push(second(&page, first)),
+            _ => {
+                taken.push((page.kind, page.file));
+                page.facts = policies.gather(page.facts);
+            }
+        }
+        kept.push(page);
+    }
+    kept
+}
+
+fn second(page: &PageRead, first: crate::diagnostic::FileId) -> Diagnostic {
+    let name = page.kind.row().name;
+    let message = format!("`{}` is a second page of the kind `{name}`; there can be one.", page.path);
+    let span = page.header.kind.as_ref().map(|at| at.span);
+    let diagnostic = Diagnostic::new(&codes::site::SECOND_OF_KIND, message)
+        .also(crate::diagnostic::Span::new(first, 0..0), "the first one")
+        .help("Move its facts to the first one, or write `kind = \"guide\"` in its header.");
+    match span {
+        Some(span) => diagnostic.at(span),
+        None => diagnostic.at(page.file),
+    }
+}
+
+fn gather_prose<'p>(facts: &Facts, pages: impl Iterator<Item = &'p PageRead>, rules: Rules, findings: &mut Findings) -> ProseBook {
+    let mut book = ProseBook::default();
+    for (_, fact) in facts.iter() {
+        book.add_words(&fact.words, rules, findings);
+    }
+    for page in pages {
+        let header = [page.header.title.as_ref(), page.header.summary.as_ref()];
+        for prose in header.into_iter().flatten() {
+            book.add(&prose.value, rules, findings);
+        }
+        if let PageFacts::Reply(reply) = &page.facts {
+            openers(reply).for_each(|prose| book.add(prose, rules, findings));
+        }
+    }
+    book
+}
+
+fn openers(reply: &ReplyWritten) -> impl Iterator<Item = &Prose> {
+    let rows = reply.opener.iter().flat_map(|rows| &rows.value);
+    rows.flat_map(|row| [row.value.say.as_ref(), row.value.instead_of.as_ref()]).flatten().map(|at| &at.value)
+}
+
+/// Gives a page its address, its title and its summary.
+fn complete(read: PageRead, layout: Layout, words: &references::Sayer<'_>) -> Page {
+    let typed = |prose: Option<&crate::diagnostic::At<Prose>>| {
+        typed_words(prose)?;
+        prose.map(|at| words.say(&Words::Prose(at.value.clone())))
+    };
+    let title = typed(read.header.title.as_ref())
+        .or_else(|| words.title_of(&read.document))
+        .unwrap_or_else(|| file_words(read.path.file_name()));
+    let address: Address = addresses::of_page(&read.path, layout);
+    Page {
+        address,
+        title,
+        summary: typed(read.header.summary.as_ref()),
+        path: read.path,
+        file: read.file,
+        kind: read.kind,
+        header: read.header,
+        document: read.document,
+        facts: read.facts,
+    }
+}
+
+/// A file's name as a title of last resort: `price-list.md` → "Price list".
+fn file_words(name: &str) -> String {
+    let words = addresses::strip_end(name).replace(['-', '_'], " ");
+    let mut letters = words.chars();
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().collect::<String>() + letters.as_str())
+}

@@ -1,0 +1,139 @@
+//! Ids that one policy types and another declares: schedules, channels, people, tiers, pages. Each must lead somewhere.
+
+use crate::diagnostic::{At, Diagnostic, Findings, Span, codes, nearest};
+use crate::policy::business::Business;
+use crate::policy::emergencies::By;
+use crate::policy::values::Id;
+use crate::policy::written::Text;
+
+use super::page::Page;
+use super::policies::Policies;
+
+/// Looks every id up.
+pub(super) fn check(business: &Business, policies: &Policies, pages: &[Page], findings: &mut Findings) {
+    let mut lookup = Lookup { findings };
+    let schedules: Vec<&str> = policies.availability.schedules.iter().map(|schedule| schedule.id.value.as_str()).collect();
+    let channels: Vec<&str> = policies.channels.iter().map(|channel| channel.id.value.as_str()).collect();
+    let people: Vec<&str> = business.people.iter().map(|person| person.id.value.as_str()).collect();
+    check_schedules(policies, &schedules, &mut lookup);
+    check_emergencies(policies, &channels, &people, &mut lookup);
+    check_people(policies, pages, &people, &mut lookup);
+    check_pages(business, policies, pages, &mut lookup);
+    check_twice(business, policies, &mut lookup);
+}
+
+struct Lookup<'f> {
+    findings: &'f mut Findings,
+}
+
+impl Lookup<'_> {
+    fn find(&mut self, what: &str, typed: &str, span: Span, known: &[&str], where_to: &str) {
+        if known.contains(&typed) {
+            return;
+        }
+        let help = match nearest(typed, known.iter().copied()) {
+            Some(near) => format!("Did you mean \"{near}\"?"),
+            None if known.is_empty() => format!("Add it to {where_to}."),
+            None => format!("Known are {}. Or add it to {where_to}.", known.join(", ")),
+        };
+        let message = format!("There is no {what} called `{typed}`.");
+        self.findings.push(Diagnostic::new(&codes::site::UNKNOWN_ID, message).at(span).help(help));
+    }
+
+    fn find_id(&mut self, what: &str, id: Option<&At<Id>>, known: &[&str], where_to: &str) {
+        if let Some(id) = id {
+            self.find(what, id.value.as_str(), id.span, known, where_to);
+        }
+    }
+
+    fn tell_twice<'a>(&mut self, what: &str, ids: impl Iterator<Item = (&'a str, Span)>) {
+        let mut seen: Vec<(&str, Span)> = Vec::new();
+        for (id, span) in ids {
+            match seen.iter().find(|(known, _)| *known == id) {
+                Some((_, first)) => {
+                    let message = format!("Two {what} are called `{id}`.");
+                    let diagnostic = Diagnostic::new(&codes::policy::TWICE, message).at(span).also(*first, "the first one");
+                    self.findings.push(diagnostic.help("Give each a name of its own."));
+                }
+                None => seen.push((id, span)),
+            }
+        }
+    }
+}
+
+const SCHEDULES: &str = "`availability.md`, as in `[hours.office]`";
+const CHANNELS: &str = "`channels.md`, as in `[[channel]]`";
+const PEOPLE: &str = "`business.toml`, as in `[[people]]`";
+
+fn check_schedules(policies: &Policies, schedules: &[&str], lookup: &mut Lookup<'_>) {
+    let availability = &policies.availability;
+    for closure in &availability.closures {
+        for id in closure.schedules.iter().flatten() {
+            lookup.find_id("schedule", Some(id), schedules, SCHEDULES);
+        }
+    }
+    for season in &availability.seasons {
+        lookup.find_id("schedule", Some(&season.schedule), schedules, SCHEDULES);
+    }
+    for channel in &policies.channels {
+        lookup.find_id("schedule", channel.schedule.as_ref(), schedules, SCHEDULES);
+    }
+    for tier in &policies.emergencies.severities {
+        lookup.find_id("schedule", tier.schedule.as_ref(), schedules, SCHEDULES);
+    }
+}
+
+fn check_emergencies(policies: &Policies, channels: &[&str], people: &[&str], lookup: &mut Lookup<'_>) {
+    let emergencies = &policies.emergencies;
+    let rungs: Vec<&str> = emergencies.escalation.iter().map(|rung| rung.id.value.as_str()).collect();
+    let tiers: Vec<&str> = emergencies.severities.iter().map(|tier| tier.id.value.as_str()).collect();
+    for tier in &emergencies.severities {
+        lookup.find_id("channel", tier.channel.as_ref(), channels, CHANNELS);
+    }
+    for channel in &policies.channels {
+        lookup.find_id("escalation step", channel.if_missed.as_ref(), &rungs, "`emergencies.md`, as in `[[escalation]]`");
+    }
+    for fallback in &emergencies.fallbacks {
+        for id in fallback.for_.iter().flat_map(|at| &at.value) {
+            lookup.find_id("tier", Some(id), &tiers, "`emergencies.md`, as in `[[severity]]`");
+        }
+    }
+    let ways: Vec<&str> = channels.iter().chain(By::WORDS).copied().collect();
+    for rung in &emergencies.escalation {
+        lookup.find_id("person", Some(&rung.to), people, PEOPLE);
+        lookup.find_id("channel", rung.by.as_ref(), &ways, CHANNELS);
+    }
+}
+
+fn check_people(policies: &Policies, pages: &[Page], people: &[&str], lookup: &mut Lookup<'_>) {
+    for page in pages {
+        lookup.find_id("person", page.header.owner.as_ref(), people, PEOPLE);
+    }
+    let Some(mistakes) = &policies.written.mistakes else { return };
+    lookup.find_id("person", mistakes.complaints.as_ref().and_then(|at| at.value.to.as_ref()), people, PEOPLE);
+    lookup.find_id("person", mistakes.feedback.as_ref().and_then(|at| at.value.to.as_ref()), people, PEOPLE);
+}
+
+fn check_pages(business: &Business, policies: &Policies, pages: &[Page], lookup: &mut Lookup<'_>) {
+    let ids: Vec<&str> = pages.iter().map(Page::id).collect();
+    let read_first = policies.written.welcome.as_ref().and_then(|welcome| welcome.read_first.as_ref());
+    let signed = policies.written.acknowledge.as_ref();
+    let documents = signed.and_then(|signed| signed.documents.as_ref());
+    let chapters: Vec<&At<Text>> = business.print.chapters.iter().collect();
+    let named = read_first.iter().chain(documents.iter()).flat_map(|at| &at.value).chain(chapters);
+    for page in named {
+        // `fees` in a list of documents means business.toml's prices; they stand on no page of their own.
+        lookup.find("page", &page.value, page.span, &ids, "the `content` folder");
+    }
+}
+
+fn check_twice(business: &Business, policies: &Policies, lookup: &mut Lookup<'_>) {
+    let of = |id: &'_ At<Id>| id.span;
+    lookup.tell_twice("channels", policies.channels.iter().map(|row| (row.id.value.as_str(), of(&row.id))));
+    lookup.tell_twice("tiers", policies.emergencies.severities.iter().map(|row| (row.id.value.as_str(), of(&row.id))));
+    lookup.tell_twice("escalation steps", policies.emergencies.escalation.iter().map(|row| (row.id.value.as_str(), of(&row.id))));
+    lookup.tell_twice("boundaries", policies.boundaries.iter().map(|row| (row.id.value.as_str(), of(&row.id))));
+    lookup.tell_twice("people", business.people.iter().map(|row| (row.id.value.as_str(), of(&row.id))));
+    let services = policies.services.iter().filter_map(|row| row.id.as_ref());
+    lookup.tell_twice("services", services.map(|id| (id.value.as_str(), id.span)));
+}

@@ -1,0 +1,190 @@
+//! Where every source is published, and where a typed link leads.
+//!
+//! Links are written to files as they lie in the owner's folder, so that they also work in the owner's editor. This is the
+//! one place that turns such a target into an address; render writes it, `check/links` judges it.
+
+use std::collections::{BTreeMap, HashMap};
+
+use super::page::{Page, PageId};
+use crate::address::{Address, SourcePath};
+use crate::diagnostic::FileId;
+
+/// The map from sources to addresses.
+#[derive(Debug, Default)]
+pub struct LinkIndex {
+    published: HashMap<String, Published>,
+    held_back: BTreeMap<String, HeldBack>,
+    /// Lower-cased path → the paths as they really are.
+    folded: BTreeMap<String, Vec<String>>,
+    typed_in: HashMap<FileId, SourcePath>,
+}
+
+/// What a source became.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Published {
+    /// Where it is.
+    pub address: Address,
+    /// The page, if it is one.
+    pub page: Option<PageId>,
+}
+
+/// Why a page has no address clients could open.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum HeldBack {
+    /// `draft = true`.
+    Draft,
+    /// For the business's own people only.
+    Staff,
+}
+
+/// Where a typed link leads.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Lead {
+    /// To a published file, perhaps to a place on it.
+    To {
+        /// What it leads to.
+        published: Published,
+        /// The place: an id, not encoded.
+        fragment: Option<String>,
+    },
+    /// To a page that clients cannot open.
+    HeldBack(HeldBack),
+    /// To nothing; capitals aside, to this.
+    OtherCapitals(String),
+    /// To nothing. The path looked for, below the content folder.
+    Nowhere(String),
+    /// Out of the content folder.
+    Outside,
+}
+
+impl LinkIndex {
+    pub(super) fn add_page(&mut self, id: PageId, page: &Page) {
+        let published = Published { address: page.address.clone(), page: Some(id) };
+        self.typed_in.insert(page.file, page.path.clone());
+        self.insert(page.path.as_str(), &published);
+        // A folder may be linked as such, and a page by the address it will have.
+        self.insert(page.address.as_str(), &published);
+        if page.is_index() {
+            self.insert(page.address.folder(), &published);
+        }
+    }
+
+    pub(super) fn add_file(&mut self, path: &SourcePath, address: Address) {
+        self.insert(path.as_str(), &Published { address, page: None });
+    }
+
+    /// A page that every site has, or a folder's index made by us.
+    pub(super) fn add_made(&mut self, address: &Address) {
+        let published = Published { address: address.clone(), page: None };
+        self.insert(address.as_str(), &published);
+        if address.file_name() == "index.html" {
+            self.insert(address.folder(), &published);
+        }
+    }
+
+    pub(super) fn hold_back(&mut self, path: &SourcePath, file: FileId, why: HeldBack) {
+        self.held_back.insert(path.to_string(), why);
+        self.typed_in.insert(file, path.clone());
+    }
+
+    fn insert(&mut self, path: &str, published: &Published) {
+        if self.published.insert(path.to_owned(), published.clone()).is_none() {
+            self.folded.entry(path.to_lowercase()).or_default().push(path.to_owned());
+        }
+    }
+
+    /// Where `target`, typed in `file`, leads. Targets typed in `business.toml` start from the content folder.
+    #[must_use]
+    pub fn lead(&self, file: FileId, target: &str) -> Lead {
+        let (path, fragment) = target.split_once('#').map_or((target, None), |(path, fragment)| (path, Some(fragment)));
+        let path = decoded(path.split('?').next().unwrap_or(""));
+        let fragment = fragment.map(decoded).filter(|fragment| !fragment.is_empty());
+        let typed_in = self.typed_in.get(&file);
+        if path.is_empty() {
+            return typed_in.map_or(Lead::Outside, |path| self.found(path.as_str(), fragment));
+        }
+        let folder = typed_in.map_or("", |path| path.folder());
+        match joined(folder, &path) {
+            Some(path) => self.found(&path, fragment),
+            None => Lead::Outside,
+        }
+    }
+
+    fn found(&self, path: &str, fragment: Option<String>) -> Lead {
+        if let Some(published) = self.published.get(path) {
+            return Lead::To { published: published.clone(), fragment };
+        }
+        if let Some(why) = self.held_back.get(path) {
+            return Lead::HeldBack(*why);
+        }
+        match self.folded.get(&path.to_lowercase()).and_then(|paths| paths.first()) {
+            Some(right) => Lead::OtherCapitals(right.clone()),
+            None => Lead::Nowhere(path.to_owned()),
+        }
+    }
+
+    /// Every path that may be linked to, for "did you mean".
+    pub fn paths(&self) -> impl Iterator<Item = &str> {
+        self.folded.values().flatten().map(String::as_str)
+    }
+
+    /// The path of the page a file is, below the content folder.
+    #[must_use]
+    pub fn path_of(&self, file: FileId) -> Option<&SourcePath> {
+        self.typed_in.get(&file)
+    }
+}
+
+/// A path relative to a folder, without `.` and `..`; nothing if it leads out of the content folder.
+fn joined(folder: &str, path: &str) -> Option<String> {
+    let start = if path.starts_with('/') { "" } else { folder };
+    let mut parts: Vec<&str> = start.split('/').filter(|part| !part.is_empty()).collect();
+    for part in path.split(['/', '\\']) {
+        match part {
+            "" | "." => {}
+            ".." => {
+                parts.pop()?;
+            }
+            part => parts.push(part),
+        }
+    }
+    Some(parts.join("/"))
+}
+
+/// A target with its percent signs undone.
+fn decoded(text: &str) -> String {
+    if !text.contains('%') {
+        return text.to_owned();
+    }
+    let mut bytes = Vec::with_capacity(text.len());
+    let mut rest = text.as_bytes();
+    while let [byte, tail @ ..] = rest {
+        let hex = tail.get(..2).and_then(|hex| std::str::from_utf8(hex).ok()).and_then(|hex| u8::from_str_radix(hex, 16).ok());
+        match hex.filter(|_| *byte == b'%') {
+            Some(plain) => {
+                bytes.push(plain);
+                rest = tail.get(2..).unwrap_or_default();
+            }
+            None => {
+                bytes.push(*byte);
+                rest = tail;
+            }
+        }
+    }
+    String::from_utf8_lossy(&bytes).into_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn paths_are_joined_as_an_editor_would() {
+        assert_eq!(joined("faq", "../availability.md").as_deref(), Some("availability.md"));
+        assert_eq!(joined("", "./faq/a.md").as_deref(), Some("faq/a.md"));
+        assert_eq!(joined("guides/a", "/logo.svg").as_deref(), Some("logo.svg"));
+        assert_eq!(joined("guides/a", "b\\c.md").as_deref(), Some("guides/a/b/c.md"));
+        assert_eq!(joined("faq", "../../x.md"), None);
+        assert_eq!(decoded("two%20words%2"), "two words%2");
+    }
+}

@@ -1,0 +1,78 @@
+//! What the site *is*: business, policies, pages, navigation and the index of facts, assembled once, complete and immutable.
+//!
+//! [`assemble`] is the way from what was read to what is meant:
+//! 1. settings ([`settings`]) and every page ([`page`]) are read, each on its own, on all cores;
+//! 2. the policies are gathered from the pages of their kind ([`policies`]);
+//! 3. every page gets its address ([`addresses`]), its title and its neighbours ([`navigation`]);
+//! 4. every fact that can be referred to goes into one index ([`facts`]), and every reference and id is looked up in it.
+//!
+//! Deliberately absent: templates, HTML pages, the disk and the present moment.
+
+mod addresses;
+mod assemble;
+mod collisions;
+mod facts;
+mod ids;
+mod links;
+mod navigation;
+mod pictures;
+mod page;
+mod policies;
+mod prose;
+mod references;
+mod settings;
+mod yaml;
+
+pub use assemble::assemble;
+pub use facts::{Component, Fact, Facts, Shape, listed};
+pub use links::{HeldBack, Lead, LinkIndex, Published};
+pub use pictures::PublishedFile;
+pub use navigation::{Folder, Group, GroupName, Navigation};
+pub use page::{Page, PageFacts, PageId};
+pub use policies::Policies;
+pub use prose::ProseBook;
+pub use references::Sayer;
+
+use crate::policy::business::Business;
+use crate::source::Layout;
+
+/// A whole site.
+#[derive(Debug)]
+pub struct Site {
+    /// How its folder is laid out.
+    pub layout: Layout,
+    /// Who we are.
+    pub business: Business,
+    /// The facts of all policies.
+    pub policies: Policies,
+    /// Every page clients may see, in reading order.
+    pub pages: Vec<Page>,
+    /// Pages for the business's own people, in order of their path.
+    pub staff: Vec<Page>,
+    /// Paths of pages held back by `draft = true`.
+    pub drafts: Vec<crate::address::SourcePath>,
+    /// The owner's own words from headers, read as Markdown.
+    pub prose: ProseBook,
+    /// Every fact that can be referred to.
+    pub facts: Facts,
+    /// The menu and the order of pages.
+    pub navigation: Navigation,
+    /// Pictures and files that are copied, in order of path.
+    pub files: Vec<PublishedFile>,
+    /// Where every source is published.
+    pub links: LinkIndex,
+}
+
+impl Site {
+    /// The page behind an id.
+    #[must_use]
+    pub fn page(&self, id: PageId) -> &Page {
+        &self.pages[id.index()]
+    }
+
+    /// The page of a kind that stands once, if the site has it.
+    #[must_use]
+    pub fn page_of(&self, kind: crate::policy::kinds::Kind) -> Option<&Page> {
+        self.pages.iter().find(|page| page.kind == kind)
+    }
+}

@@ -1,0 +1,224 @@
+//! One Markdown file → one page: its header, its kind's facts, its document.
+
+use crate::address::{Address, SourcePath};
+use crate::diagnostic::{At, Diagnostic, FileId, Findings, Span, codes, nearest};
+use crate::markdown::{self, Document, HtmlPolicy, ReferencePolicy, Rules};
+use crate::policy::business::Business;
+use crate::policy::kinds::{EVERY_PAGE, KINDS, Kind};
+use crate::policy::page::{Audience, HeaderWritten};
+use crate::policy::written::{Key, Reading, Value};
+use crate::policy::{
+    acknowledge, availability, boundaries, channels, deadlines, emergencies, faq, mistakes, onboarding, reply, responsibilities, scope,
+    welcome,
+};
+use crate::source::{Header, Inputs, Layout, PageText};
+
+/// Which page of the site: an index into [`super::Site::pages`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct PageId(u32);
+
+impl PageId {
+    pub(super) fn new(index: usize) -> Self {
+        PageId(u32::try_from(index).unwrap_or(u32::MAX))
+    }
+
+    /// The index into the site's pages.
+    #[must_use]
+    pub fn index(self) -> usize {
+        self.0 as usize
+    }
+}
+
+/// A page, complete.
+#[derive(Debug)]
+pub struct Page {
+    /// Its place below the content folder.
+    pub path: SourcePath,
+    /// Its text.
+    pub file: FileId,
+    /// Where it is published.
+    pub address: Address,
+    /// What kind of page it is.
+    pub kind: Kind,
+    /// Its name, in plain words.
+    pub title: String,
+    /// Its summary in plain words.
+    pub summary: Option<String>,
+    /// The header's keys that every page may have.
+    pub header: HeaderWritten,
+    /// Its Markdown.
+    pub document: Document,
+    /// What its header holds for this page alone (a category of questions, a reply).
+    pub facts: PageFacts,
+}
+
+/// The facts a page's header holds, by kind.
+#[derive(Debug)]
+pub enum PageFacts {
+    /// The home page.
+    Welcome(welcome::WelcomeWritten),
+    /// What happens first.
+    Onboarding(onboarding::OnboardingWritten),
+    /// When we are there.
+    Availability(Box<(availability::AvailabilityWritten, availability::Availability)>),
+    /// How to reach us.
+    Channels(Vec<channels::Channel>, channels::ChannelsWritten),
+    /// When it can't wait.
+    Emergencies(Box<(emergencies::EmergenciesWritten, emergencies::Emergencies)>),
+    /// What we do and don't.
+    Scope(Vec<scope::Service>, scope::ScopeWritten),
+    /// Who looks after what.
+    Responsibilities(responsibilities::ResponsibilitiesWritten),
+    /// What we need by when.
+    Deadlines(Box<deadlines::DeadlinesWritten>),
+    /// When it goes wrong.
+    Mistakes(Box<mistakes::MistakesWritten>),
+    /// Please, and please don't.
+    Boundaries(boundaries::BoundariesWritten),
+    /// What a client signs.
+    Acknowledge(acknowledge::AcknowledgeWritten),
+    /// A category of questions.
+    Faq(faq::FaqWritten),
+    /// Ready answers.
+    Reply(reply::ReplyWritten),
+    /// No facts of its own.
+    Nothing,
+}
+
+/// A page as read, before it has an address and before its title's references are known.
+#[derive(Debug)]
+pub(super) struct PageRead {
+    pub path: SourcePath,
+    pub file: FileId,
+    pub kind: Kind,
+    pub header: HeaderWritten,
+    pub document: Document,
+    pub facts: PageFacts,
+    pub findings: Findings,
+}
+
+impl PageRead {
+    pub(super) fn is_for_staff(&self) -> bool {
+        let says_so = self.header.audience.as_ref().is_some_and(|at| at.value == Audience::Staff);
+        says_so || self.kind == Kind::Reply
+    }
+
+    pub(super) fn is_draft(&self) -> bool {
+        self.header.draft.as_ref().is_some_and(|at| at.value.0)
+    }
+}
+
+/// Reads one page.
+pub(super) fn read(text: &PageText, inputs: &Inputs, business: &Business, layout: Layout) -> PageRead {
+    let whole = inputs.sources.file(text.file).text().clone();
+    let mut findings = Findings::new();
+    let (header, kind, facts) = match &text.header {
+        Header::Toml(range) => read_toml(text, range.start, &whole[range.clone()], business, &mut findings),
+        Header::Yaml(range) => super::yaml::read(text, range.start, &whole[range.clone()], layout, &mut findings),
+        Header::Unclosed(range) => {
+            tell_unclosed(Span::new(text.file, range.clone()), &mut findings);
+            bare(text)
+        }
+        Header::Absent => bare(text),
+    };
+    let references = match layout {
+        Layout::Site => ReferencePolicy::Read,
+        Layout::Handbook => ReferencePolicy::AsText,
+    };
+    let html = match (layout, business.unsafe_html) {
+        (_, true) => HtmlPolicy::Allow,
+        (Layout::Handbook, false) => HtmlPolicy::AsText,
+        (Layout::Site, false) => HtmlPolicy::Refuse,
+    };
+    let (document, told) = markdown::read(&whole, Span::new(text.file, text.body.clone()), Rules { html, references });
+    findings.append(told);
+    PageRead { path: text.path.clone(), file: text.file, kind, header, document, facts, findings }
+}
+
+/// A page without a header: the kind by its place, no facts.
+fn bare(text: &PageText) -> (HeaderWritten, Kind, PageFacts) {
+    let mut reading = Reading::new(text.file, text.body.start, "", None);
+    let nothing = toml::de::DeTable::new();
+    let header = HeaderWritten::read_keys(&nothing, reading.whole(), &mut reading);
+    (header, Kind::of_path(text.path.as_str()), PageFacts::Nothing)
+}
+
+fn tell_unclosed(span: Span, findings: &mut Findings) {
+    let message = "This header begins with `+++` but does not end.";
+    findings.push(Diagnostic::new(&codes::header::UNCLOSED, message).at(span).help("Put a line with `+++` alone under its last fact."));
+}
+
+fn read_toml(
+    text: &PageText,
+    base: usize,
+    header: &str,
+    business: &Business,
+    findings: &mut Findings,
+) -> (HeaderWritten, Kind, PageFacts) {
+    let Some(value) = super::settings::header_table(text.file, base, header, findings) else { return bare(text) };
+    let mut reading = Reading::new(text.file, base, header, business.country.clone());
+    let Some(table) = value.get_ref().as_table() else { return bare(text) };
+    let written = HeaderWritten::read_keys(table, reading.whole(), &mut reading);
+    let kind = kind_of(text, &written, &mut reading);
+    let known: Vec<&Key> = EVERY_PAGE.iter().chain(kind.row().keys).collect();
+    reading.tell_unknown(table, &known, |_| false);
+    let facts = read_facts(kind, &value, &mut reading);
+    findings.append(reading.findings);
+    (written, kind, facts)
+}
+
+fn kind_of(text: &PageText, header: &HeaderWritten, reading: &mut Reading<'_>) -> Kind {
+    let by_place = Kind::of_path(text.path.as_str());
+    let Some(typed) = &header.kind else { return by_place };
+    if let Some(kind) = Kind::named(&typed.value) {
+        return kind;
+    }
+    let names: Vec<&str> = KINDS.iter().map(|row| row.name).collect();
+    let help = match nearest(&typed.value, names.iter().copied()) {
+        Some(near) => format!("Did you mean `kind = \"{near}\"`?"),
+        None => format!("It may be {}.", names.join(", ")),
+    };
+    reading.tell(&codes::policy::UNKNOWN_CHOICE, typed.span, format!("There is no kind of page called `{}`.", &*typed.value), help);
+    by_place
+}
+
+fn read_facts(kind: Kind, value: &Value<'_>, reading: &mut Reading<'_>) -> PageFacts {
+    let place = reading.whole();
+    let Some(table) = value.get_ref().as_table() else { return PageFacts::Nothing };
+    match kind {
+        Kind::Welcome => PageFacts::Welcome(welcome::WelcomeWritten::read_keys(table, place, reading)),
+        Kind::Onboarding => PageFacts::Onboarding(onboarding::OnboardingWritten::read_keys(table, place, reading)),
+        Kind::Availability => {
+            let written = availability::AvailabilityWritten::read_keys(table, place, reading);
+            let meant = availability::mean(&written, reading);
+            PageFacts::Availability(Box::new((written, meant)))
+        }
+        Kind::Channels => {
+            let written = channels::ChannelsWritten::read_keys(table, place, reading);
+            let country = reading.country.clone();
+            PageFacts::Channels(channels::mean(&written, country.as_ref(), reading), written)
+        }
+        Kind::Emergencies => {
+            let written = emergencies::EmergenciesWritten::read_keys(table, place, reading);
+            let meant = emergencies::mean(&written, reading);
+            PageFacts::Emergencies(Box::new((written, meant)))
+        }
+        Kind::Scope => {
+            let written = scope::ScopeWritten::read_keys(table, place, reading);
+            PageFacts::Scope(scope::mean(&written, reading), written)
+        }
+        Kind::Responsibilities => PageFacts::Responsibilities(responsibilities::ResponsibilitiesWritten::read_keys(table, place, reading)),
+        Kind::Deadlines => PageFacts::Deadlines(Box::new(deadlines::DeadlinesWritten::read_keys(table, place, reading))),
+        Kind::Mistakes => PageFacts::Mistakes(Box::new(mistakes::MistakesWritten::read_keys(table, place, reading))),
+        Kind::Boundaries => PageFacts::Boundaries(boundaries::BoundariesWritten::read_keys(table, place, reading)),
+        Kind::Acknowledge => PageFacts::Acknowledge(acknowledge::AcknowledgeWritten::read_keys(table, place, reading)),
+        Kind::Faq => PageFacts::Faq(faq::FaqWritten::read_keys(table, place, reading)),
+        Kind::Reply => PageFacts::Reply(reply::ReplyWritten::read_keys(table, place, reading)),
+        Kind::Guide => PageFacts::Nothing,
+    }
+}
+
+/// A header's prose with its place, for titles and summaries.
+pub(super) fn typed_words(words: Option<&At<crate::policy::written::Prose>>) -> Option<&str> {
+    words.map(|at| at.value.text.trim()).filter(|text| !text.is_empty())
+}

@@ -1,0 +1,173 @@
+//! References looked up: what a fact says in plain words, and whether every path named anywhere leads somewhere.
+
+use std::collections::BTreeSet;
+
+use super::facts::listed;
+use super::page::Page;
+use super::prose::ProseBook;
+use super::{Facts, Site};
+use crate::diagnostic::{Diagnostic, Findings, Span, codes};
+use crate::markdown::Document;
+use crate::markdown::document::Mention;
+use crate::policy::written::Words;
+
+/// How deep a fact may lean on other facts; a circle is told long before.
+const DEEPEST: usize = 16;
+
+/// Says facts in plain words.
+#[derive(Clone, Copy, Debug)]
+pub struct Sayer<'s> {
+    facts: &'s Facts,
+    prose: &'s ProseBook,
+    depth: usize,
+}
+
+impl<'s> Sayer<'s> {
+    pub(super) fn new(facts: &'s Facts, prose: &'s ProseBook) -> Self {
+        Sayer { facts, prose, depth: 0 }
+    }
+
+    /// What some words say, references in them included.
+    #[must_use]
+    pub fn say(&self, words: &Words) -> String {
+        match words {
+            Words::Plain(text) | Words::Mail(text) | Words::Web(text) => text.clone(),
+            Words::Phone(phone) => phone.to_string(),
+            Words::Prose(prose) => self.prose.document(prose).map_or_else(|| prose.text.to_string(), |it| self.plain(it)),
+            Words::Refer(path) => self.say_path(path),
+            Words::List(list) => listed(&list.iter().map(|words| self.say(words)).collect::<Vec<_>>()),
+            Words::Silent => String::new(),
+        }
+    }
+
+    /// What the fact at `path` says; the path itself when there is none (which has been told).
+    #[must_use]
+    pub fn say_path(&self, path: &str) -> String {
+        let deeper = Sayer { depth: self.depth + 1, ..*self };
+        match self.facts.get(path) {
+            Some(fact) if self.depth < DEEPEST => deeper.say(&fact.words),
+            _ => path.rsplit('.').next().unwrap_or(path).to_owned(),
+        }
+    }
+
+    /// A whole document in plain words.
+    #[must_use]
+    pub fn plain(&self, document: &Document) -> String {
+        self.plain_nodes(document, document.all())
+    }
+
+    /// A run of a document's nodes in plain words.
+    #[must_use]
+    pub fn plain_nodes(&self, document: &Document, nodes: crate::markdown::document::Nodes) -> String {
+        document.plain_text(nodes, |mention, words| words.push_str(&self.say_path(mention.path)))
+    }
+
+    /// The words of a page's own `#` heading.
+    pub(super) fn title_of(&self, document: &Document) -> Option<String> {
+        let title = document.title()?;
+        let words = self.plain_nodes(document, title.title());
+        (!words.is_empty()).then_some(words)
+    }
+}
+
+impl Site {
+    /// Says this site's facts in plain words.
+    #[must_use]
+    pub fn sayer(&self) -> Sayer<'_> {
+        Sayer::new(&self.facts, &self.prose)
+    }
+}
+
+/// Looks up every reference of every page and of every header, and tells circles.
+pub(super) fn check<'p>(facts: &Facts, prose: &ProseBook, pages: impl Iterator<Item = &'p Page>, findings: &mut Findings) {
+    for page in pages {
+        check_document(&page.document, facts, findings);
+    }
+    for (_, document) in prose.iter() {
+        check_document(document, facts, findings);
+    }
+    tell_circles(facts, prose, findings);
+}
+
+fn check_document(document: &Document, facts: &Facts, findings: &mut Findings) {
+    let mentions = document.references().iter().map(|reference| document.mention(reference));
+    findings.extend(mentions.filter(|mention| facts.get(mention.path).is_none()).map(|mention| unknown(facts, mention)));
+}
+
+fn unknown(facts: &Facts, mention: Mention<'_>) -> Diagnostic {
+    let (message, help) = facts.explain_unknown(mention.path);
+    Diagnostic::new(&codes::references::UNKNOWN, message).at(mention.span).help(help)
+}
+
+/// A fact that leans on itself, however far around, can never be said.
+fn tell_circles(facts: &Facts, prose: &ProseBook, findings: &mut Findings) {
+    let mut told: BTreeSet<&str> = BTreeSet::new();
+    for (path, _) in facts.iter() {
+        if told.contains(path) {
+            continue;
+        }
+        let mut trail = Vec::new();
+        if let Some(circle) = circle_from(path, facts, prose, &mut trail) {
+            let diagnostic = circular(&circle, facts);
+            told.extend(circle.iter().map(|(path, _)| *path));
+            findings.extend(diagnostic);
+        }
+    }
+}
+
+/// Paths in the order they lean on each other, each with the place of the reference that leads on.
+type Trail<'f> = Vec<(&'f str, Option<Span>)>;
+
+/// Follows references from `path`; the trail back to itself, if there is one.
+fn circle_from<'f>(
+    path: &str,
+    facts: &'f Facts,
+    prose: &'f ProseBook,
+    trail: &mut Trail<'f>,
+) -> Option<Trail<'f>> {
+    let (path, fact) = facts.entry(path)?;
+    if trail.first().is_some_and(|(first, _)| *first == path) {
+        return Some(trail.clone());
+    }
+    if trail.len() >= DEEPEST || trail.iter().any(|(seen, _)| *seen == path) {
+        return None;
+    }
+    for (next, span) in leans_on(&fact.words, prose) {
+        trail.push((path, span));
+        let circle = circle_from(next, facts, prose, trail);
+        trail.pop();
+        if circle.is_some() {
+            return circle;
+        }
+    }
+    None
+}
+
+/// The paths some words name, and where.
+fn leans_on<'w>(words: &'w Words, prose: &'w ProseBook) -> Trail<'w> {
+    match words {
+        Words::Refer(path) => vec![(path.as_str(), None)],
+        Words::List(list) => list.iter().flat_map(|words| leans_on(words, prose)).collect(),
+        Words::Prose(it) => {
+            let document = prose.document(it);
+            let references = document.into_iter().flat_map(|document| {
+                document.references().iter().map(|reference| document.mention(reference))
+            });
+            references.map(|mention| (mention.path, Some(mention.span))).collect()
+        }
+        _ => Vec::new(),
+    }
+}
+
+fn circular(circle: &[(&str, Option<Span>)], facts: &Facts) -> Option<Diagnostic> {
+    let names: Vec<String> = circle.iter().map(|(path, _)| format!("`{path}`")).collect();
+    let (first, _) = circle.first()?;
+    let message = if names.len() == 1 {
+        format!("{} refers to itself, so it never says anything.", names[0])
+    } else {
+        format!("These facts refer to each other in a circle: {}.", names.join(" → "))
+    };
+    let place = circle.iter().find_map(|(_, span)| *span).or_else(|| facts.get(first).and_then(|fact| fact.place))?;
+    let help = "Type the words themselves in one of them.";
+    Some(Diagnostic::new(&codes::references::CIRCLE, message).at(place).help(help))
+}

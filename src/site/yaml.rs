@@ -1,0 +1,93 @@
+//! Headers in the style of other programs. In a site they are an error that shows the same header as ours; in a
+//! somebody's handbook their title and description are read.
+
+use std::fmt::Write as _;
+
+use yaml_rust2::{Yaml, YamlLoader};
+
+use crate::diagnostic::{At, Diagnostic, Findings, Span, codes};
+use crate::policy::kinds::Kind;
+use crate::policy::page::HeaderWritten;
+use crate::policy::written::{Prose, Reading};
+use crate::source::{Layout, PageText};
+
+use super::page::PageFacts;
+
+/// Reads a YAML header as far as it goes.
+pub(super) fn read(
+    text: &PageText,
+    base: usize,
+    header: &str,
+    layout: Layout,
+    findings: &mut Findings,
+) -> (HeaderWritten, Kind, PageFacts) {
+    let span = Span::new(text.file, base..base + header.trim_end().len());
+    let mut reading = Reading::new(text.file, base, header, None);
+    let mut written = HeaderWritten::read_keys(&toml::de::DeTable::new(), span, &mut reading);
+    let document = YamlLoader::load_from_str(header).ok().and_then(|documents| documents.into_iter().next());
+    match layout {
+        Layout::Site => findings.push(told(span, document.as_ref(), header)),
+        Layout::Handbook => {
+            let prose = |key: &str| document.as_ref().and_then(|it| it[key].as_str()).map(|it| prose(it, span));
+            written.title = prose("title");
+            written.summary = prose("description");
+        }
+    }
+    let kind = match layout {
+        Layout::Site => Kind::of_path(text.path.as_str()),
+        Layout::Handbook => Kind::Guide,
+    };
+    (written, kind, PageFacts::Nothing)
+}
+
+/// Titles of other people's pages are shown as they are: what looks like a reference is none.
+fn prose(text: &str, span: Span) -> At<Prose> {
+    let text = text.replace("{{", "\\{{");
+    At::new(Prose { text: text.into(), span, verbatim: false }, span)
+}
+
+fn told(span: Span, document: Option<&Yaml>, header: &str) -> Diagnostic {
+    let toml = document.map(as_toml).filter(|toml| !toml.trim().is_empty());
+    let help = match toml {
+        Some(toml) => format!("Write it like this:\n+++\n{toml}+++"),
+        None => format!("Put `+++` above and below, and write each line as `name = \"value\"`:\n+++\n{}\n+++", line_by_line(header)),
+    };
+    Diagnostic::new(&codes::header::YAML, "This header stands between `---` lines; here it must stand between `+++` lines.")
+        .at(span)
+        .help(help)
+}
+
+fn as_toml(document: &Yaml) -> String {
+    let mut lines = String::new();
+    let mut tables = String::new();
+    for (key, value) in document.as_hash().into_iter().flatten() {
+        let Some(key) = key.as_str() else { continue };
+        if let Some(table) = value.as_hash() {
+            let _ = writeln!(tables, "[{key}]");
+            for (key, value) in table {
+                let _ = writeln!(tables, "{} = {}", key.as_str().unwrap_or(""), scalar(value));
+            }
+        } else {
+            let _ = writeln!(lines, "{key} = {}", scalar(value));
+        }
+    }
+    lines + &tables
+}
+
+fn scalar(value: &Yaml) -> String {
+    match value {
+        Yaml::Boolean(flag) => flag.to_string(),
+        Yaml::Integer(number) => number.to_string(),
+        Yaml::Array(list) => format!("[{}]", list.iter().map(scalar).collect::<Vec<_>>().join(", ")),
+        Yaml::Real(text) | Yaml::String(text) => format!("\"{}\"", text.replace('\\', "\\\\").replace('"', "\\\"").replace('\n', " ")),
+        _ => "\"\"".to_owned(),
+    }
+}
+
+fn line_by_line(header: &str) -> String {
+    let lines = header.lines().filter(|line| !line.trim().is_empty()).map(|line| match line.split_once(':') {
+        Some((key, value)) => format!("{} = \"{}\"", key.trim(), value.trim().trim_matches(['"', '\''])),
+        None => format!("# {line}"),
+    });
+    lines.collect::<Vec<_>>().join("\n")
+}

@@ -1,0 +1,211 @@
+//! The outside world as a small trait: list files, read a file. On disk for real, in memory for tests.
+
+use std::collections::BTreeMap;
+use std::ffi::OsStr;
+use std::io;
+use std::path::{Path, PathBuf};
+
+use crate::address::SourcePath;
+
+/// What a walk over a folder found.
+#[derive(Debug, Default)]
+pub struct Walked {
+    /// Files that can be read, sorted by path.
+    pub files: Vec<SourcePath>,
+    /// Places that could not be walked or are not followed.
+    pub troubles: Vec<Trouble>,
+}
+
+/// A place in the folder that is left out, and why.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Trouble {
+    /// The system would not let us look.
+    Unreadable {
+        /// The place, as well as it can be shown.
+        path: String,
+        /// What the system said.
+        reason: String,
+    },
+    /// A link that leads out of the project, or in a circle.
+    LeadsAway {
+        /// The link.
+        path: String,
+    },
+    /// A name that is not readable text, so that no address can be made of it.
+    OddName {
+        /// The name with `�` for what cannot be shown.
+        path: String,
+    },
+}
+
+/// Where files come from.
+pub trait Files: Sync {
+    /// All files below `folder` (`""` for the top), in a fixed order, without what is passed over: dot files and folders, and at the
+    /// top of a handbook `public/`, `staff/` and `themes/`.
+    fn walk(&self, folder: &str) -> Walked;
+
+    /// The bytes of one file.
+    ///
+    /// # Errors
+    /// What the system said.
+    fn read(&self, path: &SourcePath) -> io::Result<Vec<u8>>;
+
+    /// The length of one file in bytes, known before it is read.
+    ///
+    /// # Errors
+    /// What the system said.
+    fn size(&self, path: &SourcePath) -> io::Result<u64>;
+}
+
+/// The files of a folder on disk.
+#[derive(Debug)]
+pub struct DiskFiles {
+    root: PathBuf,
+}
+
+impl DiskFiles {
+    /// The files below `root`.
+    #[must_use]
+    pub fn new(root: impl Into<PathBuf>) -> Self {
+        DiskFiles { root: root.into() }
+    }
+
+    /// The folder.
+    #[must_use]
+    pub fn root(&self) -> &Path {
+        &self.root
+    }
+}
+
+impl Files for DiskFiles {
+    fn walk(&self, folder: &str) -> Walked {
+        let start = if folder.is_empty() { self.root.clone() } else { self.root.join(folder) };
+        let mut walked = Walked::default();
+        let home = canonical(&self.root);
+        let walk = walkdir::WalkDir::new(start).follow_links(true).sort_by_file_name();
+        let mut entries = walk.into_iter();
+        while let Some(entry) = entries.next() {
+            let entry = match entry {
+                Ok(entry) => entry,
+                Err(error) => {
+                    walked.troubles.extend(self.trouble(&error));
+                    continue;
+                }
+            };
+            let passed_over = entry.depth() > 0 && (is_passed_over(&entry) || self.is_ours(&entry));
+            let leads_away = entry.path_is_symlink() && !canonical(entry.path()).starts_with(&home);
+            if leads_away && !passed_over {
+                walked.troubles.push(Trouble::LeadsAway { path: self.shown(entry.path()) });
+            }
+            if (passed_over || leads_away) && entry.file_type().is_dir() {
+                entries.skip_current_dir();
+            }
+            if !passed_over && !leads_away && entry.file_type().is_file() {
+                self.keep(entry.path(), &mut walked);
+            }
+        }
+        walked.files.sort();
+        walked
+    }
+
+    #[expect(clippy::disallowed_methods, reason = "`source` is the reader of the disk")]
+    fn read(&self, path: &SourcePath) -> io::Result<Vec<u8>> {
+        std::fs::read(self.root.join(path.as_str()))
+    }
+
+    #[expect(clippy::disallowed_methods, reason = "`source` is the reader of the disk")]
+    fn size(&self, path: &SourcePath) -> io::Result<u64> {
+        std::fs::metadata(self.root.join(path.as_str())).map(|facts| facts.len())
+    }
+}
+
+impl DiskFiles {
+    fn keep(&self, path: &Path, walked: &mut Walked) {
+        let below = path.strip_prefix(&self.root).unwrap_or(path);
+        let parts: Option<Vec<&str>> = below.components().map(|part| part.as_os_str().to_str()).collect();
+        match parts {
+            Some(parts) => walked.files.push(SourcePath::new(&parts.join("/"))),
+            None => walked.troubles.push(Trouble::OddName { path: self.shown(path) }),
+        }
+    }
+
+    /// The built site, the staff edition and the themes at the top of a folder are never content.
+    fn is_ours(&self, entry: &walkdir::DirEntry) -> bool {
+        let name = entry.file_name();
+        let is_top = entry.path().parent() == Some(self.root.as_path());
+        is_top && entry.file_type().is_dir() && ["public", "staff", "themes"].iter().any(|ours| name == OsStr::new(ours))
+    }
+
+    fn trouble(&self, error: &walkdir::Error) -> Option<Trouble> {
+        let path = self.shown(error.path().unwrap_or(&self.root));
+        if error.loop_ancestor().is_some() {
+            return Some(Trouble::LeadsAway { path });
+        }
+        let io = error.io_error()?;
+        // A missing `content/` or `themes/` is an empty one.
+        let is_missing_start = error.depth() == 0 && io.kind() == io::ErrorKind::NotFound;
+        (!is_missing_start).then(|| Trouble::Unreadable { path, reason: io.to_string() })
+    }
+
+    fn shown(&self, path: &Path) -> String {
+        path.strip_prefix(&self.root).unwrap_or(path).to_string_lossy().replace('\\', "/")
+    }
+}
+
+/// Dot files and folders, and what editors and systems leave behind, are nobody's content.
+pub(super) fn is_passed_over(entry: &walkdir::DirEntry) -> bool {
+    is_left_behind(&entry.file_name().to_string_lossy())
+}
+
+/// Whether a file's name is one that editors, Office programs or systems leave behind: swap, backup and lock files.
+#[must_use]
+pub(super) fn is_left_behind(name: &str) -> bool {
+    let starts = [".", "~$", "#"].iter().any(|mark| name.starts_with(mark));
+    let ends = ["~", ".swp", ".swx", ".tmp", ".bak", ".orig"].iter().any(|mark| name.ends_with(mark));
+    starts || ends || ["Thumbs.db", "desktop.ini", "node_modules"].contains(&name)
+}
+
+#[expect(clippy::disallowed_methods, reason = "`source` is the reader of the disk")]
+fn canonical(path: &Path) -> PathBuf {
+    std::fs::canonicalize(path).unwrap_or_else(|_| path.to_owned())
+}
+
+/// Files in memory, for tests. Unlike a disk it has no links, no permissions and no odd names.
+#[derive(Clone, Debug, Default)]
+pub struct MemoryFiles {
+    files: BTreeMap<SourcePath, Vec<u8>>,
+}
+
+impl MemoryFiles {
+    /// The files given as path and bytes.
+    pub fn new<'a, B: Into<Vec<u8>>>(files: impl IntoIterator<Item = (&'a str, B)>) -> Self {
+        let owned = files.into_iter().map(|(path, bytes)| (SourcePath::new(path), bytes.into()));
+        MemoryFiles { files: owned.collect() }
+    }
+
+    /// Adds or replaces one file.
+    pub fn put(&mut self, path: &str, bytes: impl Into<Vec<u8>>) {
+        self.files.insert(SourcePath::new(path), bytes.into());
+    }
+}
+
+impl Files for MemoryFiles {
+    fn walk(&self, folder: &str) -> Walked {
+        let below = |path: &&SourcePath| {
+            folder.is_empty() || path.as_str().strip_prefix(folder).is_some_and(|rest| rest.starts_with('/'))
+        };
+        let seen = |path: &&SourcePath| {
+            let ours = ["public/", "staff/", "themes/"].iter().any(|top| folder.is_empty() && path.as_str().starts_with(top));
+            !ours && !path.as_str().split('/').any(is_left_behind)
+        };
+        Walked { files: self.files.keys().filter(below).filter(seen).cloned().collect(), troubles: Vec::new() }
+    }
+
+    fn read(&self, path: &SourcePath) -> io::Result<Vec<u8>> {
+        self.files.get(path).cloned().ok_or_else(|| io::Error::from(io::ErrorKind::NotFound))
+    }
+
+    fn size(&self, path: &SourcePath) -> io::Result<u64> {
+        self.read(path).map(|bytes| bytes.len() as u64)
+    }
+}

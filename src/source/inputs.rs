@@ -1,0 +1,206 @@
+//! Everything a build may read, read: texts with their headers found, other files as bytes, overrides of the theme.
+
+use std::path::Path;
+use std::sync::Arc;
+
+use rayon::prelude::*;
+
+use super::files::Trouble;
+use super::{Files, Header, Layout, decode, split};
+use crate::address::SourcePath;
+use crate::diagnostic::{Diagnostic, FileId, Findings, SourceFile, Sources, codes};
+
+/// A text larger than this is not a policy somebody typed.
+const LARGEST_TEXT: u64 = 8 << 20;
+/// Hosts refuse single files above about this size.
+const LARGEST_FILE: u64 = 100 << 20;
+
+/// What was read from a site's folder.
+#[derive(Debug, Default)]
+pub struct Inputs {
+    /// Every text, for positions and for the owner's own lines.
+    pub sources: Sources,
+    /// `business.toml`, when there is one.
+    pub business: Option<FileId>,
+    /// Every Markdown file, sorted by path.
+    pub pages: Vec<PageText>,
+    /// Every other file below the content folder, sorted by path.
+    pub attachments: Vec<Attachment>,
+    /// Files of `themes/`, sorted by path.
+    pub overrides: Vec<Override>,
+}
+
+/// One Markdown file.
+#[derive(Clone, Debug)]
+pub struct PageText {
+    /// Its place below the content folder.
+    pub path: SourcePath,
+    /// Its text.
+    pub file: FileId,
+    /// Where its header lies in the text.
+    pub header: Header,
+    /// Where its Markdown lies in the text.
+    pub body: std::ops::Range<usize>,
+}
+
+/// A file that is copied to the site: a picture, a form to fill in.
+#[derive(Clone, Debug)]
+pub struct Attachment {
+    /// Its place below the content folder.
+    pub path: SourcePath,
+    /// Its bytes.
+    pub bytes: Arc<[u8]>,
+}
+
+/// A file below `themes/` that overrides or adds to a built-in one.
+#[derive(Clone, Debug)]
+pub struct Override {
+    /// Its place below `themes/`: `welcome/templates/base.html`.
+    pub path: SourcePath,
+    /// Its text, when it is a text.
+    pub file: Option<FileId>,
+    /// Its bytes.
+    pub bytes: Arc<[u8]>,
+}
+
+/// Reads everything a site's folder holds. Files that cannot be read become findings.
+pub fn read(files: &dyn Files, layout: Layout) -> (Inputs, Findings) {
+    let mut inputs = Inputs::default();
+    let mut findings = Findings::new();
+    let walked = files.walk(layout.content_folder());
+    tell_troubles(walked.troubles, &mut inputs.sources, &mut findings);
+    for (path, bytes) in fetch(files, &walked.files) {
+        match bytes {
+            Fetched::Text(text) => keep_text(&path, text, layout, &mut inputs),
+            Fetched::Bytes(bytes) => inputs.attachments.push(Attachment { path: below(&path, layout.content_folder()), bytes }),
+            Fetched::Refused(refusal) => findings.push(refused(&path, &refusal, &mut inputs.sources)),
+        }
+    }
+    let themes = files.walk("themes");
+    tell_troubles(themes.troubles, &mut inputs.sources, &mut findings);
+    for (path, bytes) in fetch(files, &themes.files) {
+        keep_override(&path, bytes, &mut inputs, &mut findings);
+    }
+    (inputs, findings)
+}
+
+/// Whether a file's name ends like Markdown.
+pub(super) fn is_markdown(path: &Path) -> bool {
+    let end = path.extension().map(|end| end.to_string_lossy().to_ascii_lowercase());
+    matches!(end.as_deref(), Some("md" | "markdown"))
+}
+
+enum Fetched {
+    Text(String),
+    Bytes(Arc<[u8]>),
+    Refused(Refusal),
+}
+
+enum Refusal {
+    Huge { size: u64, limit: u64 },
+    Unreadable(std::io::Error),
+}
+
+fn fetch(files: &dyn Files, paths: &[SourcePath]) -> Vec<(SourcePath, Fetched)> {
+    paths.par_iter().map(|path| (path.clone(), fetch_one(files, path))).collect()
+}
+
+fn fetch_one(files: &dyn Files, path: &SourcePath) -> Fetched {
+    let is_text = is_markdown(Path::new(path.as_str())) || is_template(path) || path.file_name() == "business.toml";
+    let limit = if is_text { LARGEST_TEXT } else { LARGEST_FILE };
+    match files.size(path) {
+        Ok(size) if size > limit => return Fetched::Refused(Refusal::Huge { size, limit }),
+        Err(error) => return Fetched::Refused(Refusal::Unreadable(error)),
+        Ok(_) => {}
+    }
+    match files.read(path) {
+        Ok(bytes) if is_text => Fetched::Text(decode(&bytes)),
+        Ok(bytes) => Fetched::Bytes(bytes.into()),
+        Err(error) => Fetched::Refused(Refusal::Unreadable(error)),
+    }
+}
+
+fn is_template(path: &SourcePath) -> bool {
+    path.as_str().starts_with("themes/") && [".html", ".css", ".js", ".toml"].iter().any(|end| path.as_str().ends_with(end))
+}
+
+fn keep_text(path: &SourcePath, text: String, layout: Layout, inputs: &mut Inputs) {
+    let (header, body) = split(&text);
+    let file = inputs.sources.add(SourceFile::new(path.as_str(), text));
+    let path = below(path, layout.content_folder());
+    if path.as_str() == "business.toml" {
+        inputs.business = Some(file);
+    } else if is_markdown(Path::new(path.as_str())) {
+        inputs.pages.push(PageText { path, file, header, body });
+    }
+}
+
+fn keep_override(path: &SourcePath, fetched: Fetched, inputs: &mut Inputs, findings: &mut Findings) {
+    let (file, bytes) = match fetched {
+        Fetched::Text(text) => {
+            let bytes = text.as_bytes().into();
+            (Some(inputs.sources.add(SourceFile::new(path.as_str(), text))), bytes)
+        }
+        Fetched::Bytes(bytes) => (None, bytes),
+        Fetched::Refused(refusal) => {
+            findings.push(refused(path, &refusal, &mut inputs.sources));
+            return;
+        }
+    };
+    inputs.overrides.push(Override { path: below(path, "themes"), file, bytes });
+}
+
+fn below(path: &SourcePath, folder: &str) -> SourcePath {
+    let rest = path.as_str().strip_prefix(folder).unwrap_or(path.as_str());
+    SourcePath::new(rest.trim_start_matches('/'))
+}
+
+fn tell_troubles(troubles: Vec<Trouble>, sources: &mut Sources, findings: &mut Findings) {
+    for trouble in troubles {
+        let (code, path, message, help) = match trouble {
+            Trouble::Unreadable { path, reason } => (
+                &codes::source::UNREADABLE,
+                path.clone(),
+                format!("`{path}` can't be opened: {reason}."),
+                "Check that you may open this file or folder, then try again.",
+            ),
+            Trouble::LeadsAway { path } => (
+                &codes::source::LINK_LEADS_AWAY,
+                path.clone(),
+                format!("`{path}` is a link to something outside this site's folder, so it was left out."),
+                "Copy the file into the folder, if clients should see it.",
+            ),
+            Trouble::OddName { path } => (
+                &codes::source::ODD_NAME,
+                path.clone(),
+                format!("The name `{path}` has characters that no web address can hold, so the file was left out."),
+                "Rename the file with plain letters, digits and dashes.",
+            ),
+        };
+        let file = sources.add(SourceFile::new(path, ""));
+        findings.push(Diagnostic::new(code, message).at(file).help(help));
+    }
+}
+
+fn refused(path: &SourcePath, refusal: &Refusal, sources: &mut Sources) -> Diagnostic {
+    let file = sources.add(SourceFile::new(path.as_str(), ""));
+    match refusal {
+        Refusal::Huge { size, limit } => {
+            let message = format!("`{path}` is {} MB large; at most {} MB can go on the site.", size >> 20, limit >> 20);
+            Diagnostic::new(&codes::source::HUGE, message).at(file).help("Make it smaller, or put it elsewhere and link to it.")
+        }
+        Refusal::Unreadable(error) => {
+            let message = format!("`{path}` can't be opened: {}.", in_words(error));
+            let help = "Check that you may open this file and that no other program holds it, then try again.";
+            Diagnostic::new(&codes::source::UNREADABLE, message).at(file).help(help)
+        }
+    }
+}
+
+fn in_words(error: &std::io::Error) -> String {
+    match error.kind() {
+        std::io::ErrorKind::NotFound => "it is no longer there".to_owned(),
+        std::io::ErrorKind::PermissionDenied => "this computer does not let you open it".to_owned(),
+        _ => error.to_string(),
+    }
+}
