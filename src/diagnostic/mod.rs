@@ -6,8 +6,10 @@
 //! findings into text, one file each.
 
 pub mod codes;
+mod nearest;
 mod source;
 
+pub use nearest::nearest;
 pub use source::{At, FileId, Position, SourceFile, Sources, Span};
 
 /// How much a finding matters.

@@ -1,3 +1,94 @@
 //! Findings of the family `policy`.
 
-family! {}
+family! {
+    BAD_TIME = "policy/bad-time", Error,
+        meaning: "A time of day is not written as one.",
+        why: "Clients plan around it, and the calendar, the table and the \"open now\" line all reckon with it.",
+        mend: "Write hours and minutes with a colon, or the hour with am or pm. The end of a day is `24:00`.",
+        example: "`9h30` → `09:30`    `13pm` → `13:00`    also understood: `9am`, `9.30pm`, `noon`";
+    BAD_HOURS = "policy/bad-hours", Error,
+        meaning: "The hours of a day are not written as one or more shifts.",
+        why: "Every page that says when you are open is made from this line.",
+        mend: "Write start and end with a dash, a comma between two shifts, and `closed` for a day off. Add `by appointment` to hours that are not open to all.",
+        example: "`mon-thu = \"09:00-12:30, 13:30-17:00\"`    `wed = \"14:00-16:00 by appointment\"`    `sat = \"closed\"`";
+    BAD_DAY = "policy/bad-day", Error,
+        meaning: "A day or range of days is not known by this name.",
+        why: "Hours under a misspelt day would be shown on no day at all.",
+        mend: "Write a day (`mon` or `monday`), a range (`mon-thu`, `fri-mon`), `weekdays`, `weekends` or `daily`.",
+        example: "`mnday = \"09:00-17:00\"` → `monday = \"09:00-17:00\"`";
+    BAD_DATE = "policy/bad-date", Error,
+        meaning: "A date is not written as year, month and day.",
+        why: "In America 03/04 is the fourth of March, elsewhere the third of April. A client must not stand before a closed door because of it.",
+        mend: "Write the year with four digits, then month and day with two, joined by dashes.",
+        example: "`12/24/2026` → `2026-12-24`";
+    BAD_YEARLY_DATE = "policy/bad-yearly-date", Error,
+        meaning: "A day that comes round every year is not written as a rule that is known here.",
+        why: "The rule is worked out for each coming year, so it must leave no room for doubt.",
+        mend: "Write month and day (`12-25`), a weekday of a month (`4th thursday of november`, `last monday of may`) or days counted from Easter (`easter+1`).",
+        example: "`Christmas` → `12-25`    `Easter Monday` → `easter+1`    `25/12` → `12-25`";
+    BAD_SPAN = "policy/bad-span", Error,
+        meaning: "A length of time is not a number and a unit.",
+        why: "\"Soon\" is a different day for everybody. A promise with a time can be kept, and the pages can say by when.",
+        mend: "Write a whole number and `minutes`, `hours`, `days`, `weeks`, `months`, `business hours` or `business days`.",
+        example: "`asap` → `4 business hours`    `48hrs` → `48 hours`    `2-3 days` → `3 days`";
+    BAD_MONEY = "policy/bad-money", Error,
+        meaning: "An amount does not say exactly how much of which money.",
+        why: "A price is a promise too, and `$` alone is the money of more than twenty countries.",
+        mend: "Write digits with a point before the cents, the three-letter code of the currency, and after `/` what it is per. Shares are written with `%`.",
+        example: "`$75` → `75.00 USD`    `110 an hour` → `110.00 USD / hour`    `+50%` → `50 %`";
+    BAD_PHONE = "policy/bad-phone", Error,
+        meaning: "A phone number cannot be called as it is written.",
+        why: "On a phone the number is a button. One digit less and a worried client calls a stranger.",
+        mend: "Write the whole number with its area code as on your card, or with `+` and the country. An extension goes at the end as `ext. 5`.",
+        example: "`555 0100` → `757 555 0100`    `+44 020 7946 0018` → `+44 20 7946 0018`";
+    EMERGENCY_NUMBER = "policy/emergency-number", Error,
+        meaning: "An emergency number stands where a line of your own belongs.",
+        why: "Clients must never take 911, 112 or 999 for a way to reach you, nor your line for theirs.",
+        mend: "Put the emergency number into emergencies.md under `[safety]`, and a number of your own here.",
+        example: "`value = \"911\"` → in emergencies.md: `[safety]` with `number = \"911\"`";
+    BAD_EMERGENCY_NUMBER = "policy/bad-emergency-number", Error,
+        meaning: "The emergency number is not a short number that brings help.",
+        why: "It stands first on every page about urgent matters. In danger nobody has time to wonder.",
+        mend: "Write the two to four digits people dial where your clients are. Your own urgent line is a channel.",
+        example: "`911 or 112` → `911`    `757 555 0100` → `911`";
+    BAD_COUNTRY = "policy/bad-country", Error,
+        meaning: "A country is not given by its two-letter code.",
+        why: "Phone links, paper, prices and the order of a date follow from it.",
+        mend: "Write the ISO code in two letters.",
+        example: "`UK` → `GB`    `USA` → `US`    `Germany` → `DE`";
+    BAD_LANGUAGE = "policy/bad-language", Error,
+        meaning: "A language is not given by its code.",
+        why: "Screen readers choose their voice by it, browsers their hyphens and the direction of writing.",
+        mend: "Write the two-letter code, with a country behind a dash where it matters.",
+        example: "`English` → `en`    `en_UK` → `en-GB`";
+    BAD_ZONE = "policy/bad-zone", Error,
+        meaning: "A time zone is not given by its full name.",
+        why: "`EST` does not know summer time: for half of the year every hour on the site would be wrong for clients elsewhere.",
+        mend: "Write area and city, as in the list phones and computers use.",
+        example: "`EST` → `America/New_York`    `London` → `Europe/London`";
+    BAD_ID = "policy/bad-id", Error,
+        meaning: "An id holds more than lower-case letters, digits and `-`.",
+        why: "References and links call a thing by its id; capitals and blanks would make two spellings of one name.",
+        mend: "Write it in lower case with `-` between words.",
+        example: "`Front desk` → `front-desk`";
+    BAD_COLOR = "policy/bad-color", Error,
+        meaning: "A color is not written as a number.",
+        why: "All shades of the site are worked out from it, and whether text on them can be read.",
+        mend: "Write `#` and six digits from 0 to 9 and a to f. Any color picker shows them as \"hex\".",
+        example: "`teal` → `#008080`    `1f6f78` → `#1f6f78`";
+    BAD_EMAIL = "policy/bad-email", Error,
+        meaning: "An e-mail address cannot be written to.",
+        why: "The link would open an empty message, or send it nowhere.",
+        mend: "Write the address alone, with one `@` and the whole domain behind it.",
+        example: "`help (at) studio.com` → `help@studio.com`";
+    BAD_WEB_ADDRESS = "policy/bad-web-address", Error,
+        meaning: "A web address does not begin with `https://`, or holds what no address can.",
+        why: "Without its beginning a browser looks for the page on your own site and finds nothing.",
+        mend: "Copy the address from your browser's address line, beginning with `https://`.",
+        example: "`www.studio.com` → `https://www.studio.com`";
+    BAD_OWNER = "policy/bad-owner", Error,
+        meaning: "It is not clear who owns this: you, your client, or somebody else by name.",
+        why: "What two people own, nobody looks after. That is how backups get lost.",
+        mend: "Write `us`, `client`, or `third: ` and a name. Who lends a hand goes under `helper`.",
+        example: "`owner = \"both\"` → `owner = \"client\"` and `helper = \"us\"`";
+}

@@ -1,3 +1,29 @@
 //! Findings of the family `time`.
 
-family! {}
+family! {
+    UNCLEAR_HOUR = "time/unclear-hour", Error,
+        meaning: "A time leaves open whether it is the morning or the evening.",
+        why: "`9-5` is a working day to one reader and a night to another, and a calendar cannot ask.",
+        mend: "Write the 24-hour clock with four digits, or add am and pm.",
+        example: "`9-5` → `09:00-17:00` or `9am-5pm`";
+    EMPTY_SHIFT = "time/empty-shift", Error,
+        meaning: "A shift begins and ends at the same time.",
+        why: "It could mean no time at all or a whole day; clients would see one and you would mean the other.",
+        mend: "For 24 hours write `00:00-24:00`. For a day off write `closed`.",
+        example: "`09:00-09:00` → `00:00-24:00`";
+    OVERLAP = "time/overlap", Error,
+        meaning: "Two shifts cover the same time.",
+        why: "One of the two was typed by mistake, and only you know which.",
+        mend: "Let the first end where the second begins, or write them as one. A shift past midnight also reaches into the next day's hours.",
+        example: "`09:00-13:00, 12:00-17:00` → `09:00-17:00`";
+    DAY_TWICE = "time/day-twice", Error,
+        meaning: "Two lines of one schedule name the same day, and neither is more specific.",
+        why: "Only one of them can be shown, and a client may have read the other.",
+        mend: "Take the day out of one of the two lines. A single day always wins over a range, and a range over `weekdays`, `weekends` and `daily`.",
+        example: "`mon-wed = …` with `wed-fri = …` → `mon-wed = …` with `thu-fri = …`";
+    NOT_EVERY_YEAR = "time/not-every-year", Warning,
+        meaning: "A yearly day does not come every year.",
+        why: "29 February comes once in four years, and not every month has a fifth Monday. In the other years you would be open without having meant it.",
+        mend: "Choose a day that every year has, or list the dates of the coming years one by one.",
+        example: "`02-29` → `02-28`    `5th monday of may` → `last monday of may`";
+}
