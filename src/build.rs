@@ -64,7 +64,7 @@ impl Today {
         match self {
             Today::Given(date) => date,
             Today::At(moment) => {
-                let zone = site.business.zone.as_ref().map_or(jiff::tz::TimeZone::UTC, |zone| zone.time_zone());
+                let zone = site.business.zone.as_ref().map_or(jiff::tz::TimeZone::UTC, |zone| zone.rules().clone());
                 moment.to_zoned(zone).date()
             }
         }

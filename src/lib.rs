@@ -14,6 +14,4 @@ pub mod site;
 pub mod check;
 pub mod render;
 pub mod publish;
-pub mod output;
 pub mod build;
-pub mod cli;

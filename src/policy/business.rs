@@ -1,8 +1,8 @@
 //! `business.toml`: who we are.
 
 use super::values::{Color, Country, Id, Language, Money, WebAddress, Zone};
-use super::written::{Flag, Named, Prose, Reading, Rows, Text, Typed, Value, Whole, Words, choice, table};
-use crate::diagnostic::{At, Span, codes};
+use super::written::{Flag, Named, Reading, Rows, Text, Typed, Value, Whole, choice, table};
+use crate::diagnostic::{At, codes};
 
 /// The version of the file format this program writes and understands.
 pub const FORMAT: u32 = 1;
@@ -299,9 +299,9 @@ impl Business {
             name: text(identity.and_then(|it| it.name.as_ref())).unwrap_or_else(|| fallback_name.to_owned()),
             legal_name: text(identity.and_then(|it| it.legal_name.as_ref())),
             tagline: text(identity.and_then(|it| it.tagline.as_ref())),
-            language: identity.and_then(|it| it.language.as_ref()).map_or_else(Language::default, |at| at.value.clone()),
+            language: identity.and_then(|it| it.language.as_ref()).map_or_else(Language::english, |at| at.value.clone()),
             zone: identity.and_then(|it| it.timezone.as_ref()).map(|at| at.value.clone()),
-            country: identity.and_then(|it| it.country.as_ref()).map(|at| at.value.clone()),
+            country: identity.and_then(|it| it.country.as_ref()).map(|at| at.value),
             url: identity.and_then(|it| it.url.as_ref()).map(|at| at.value.to_string().trim_end_matches('/').to_owned()),
             kind_of_business: identity.and_then(|it| it.kind_of_business.clone()),
             visits: identity.and_then(|it| it.visits.as_ref()).map(|at| at.value),
@@ -354,18 +354,4 @@ impl Print {
 /// What is meant by each row; rows without a needed key are left out (they have been told).
 pub(crate) fn rows<W, M>(written: Option<&At<Rows<W>>>, mean: impl Fn(&W) -> Option<M>) -> Vec<M> {
     written.map(|rows| rows.value.iter().filter_map(|row| mean(&row.value)).collect()).unwrap_or_default()
-}
-
-/// A text that names something in words, for messages about places.
-pub(crate) fn said(words: &Words) -> Option<&str> {
-    match words {
-        Words::Plain(text) | Words::Mail(text) | Words::Web(text) => Some(text),
-        Words::Prose(Prose { text, .. }) => Some(text),
-        _ => None,
-    }
-}
-
-/// The place of the first of several rows, for findings about them all.
-pub(crate) fn first_place<T>(rows: &[At<T>]) -> Option<Span> {
-    rows.first().map(|row| row.span)
 }

@@ -112,12 +112,12 @@ pub enum Door {
 }
 
 /// What is meant by the channels of a page.
-pub fn mean(written: &ChannelsWritten, country: Option<&Country>, reading: &mut Reading<'_>) -> Vec<Channel> {
+pub fn mean(written: &ChannelsWritten, country: Option<Country>, reading: &mut Reading<'_>) -> Vec<Channel> {
     let rows = rows(written.channel.as_ref(), |row| Some(row.clone()));
     rows.iter().filter_map(|row| mean_channel(row, country, reading)).collect()
 }
 
-fn mean_channel(row: &ChannelWritten, country: Option<&Country>, reading: &mut Reading<'_>) -> Option<Channel> {
+fn mean_channel(row: &ChannelWritten, country: Option<Country>, reading: &mut Reading<'_>) -> Option<Channel> {
     let kind = row.kind.clone()?;
     let monitored = row.monitored.as_ref().is_none_or(|at| at.value.0);
     let door = row.value.as_ref().and_then(|value| read_door(kind.value, value, country, reading));
@@ -144,10 +144,10 @@ fn mean_channel(row: &ChannelWritten, country: Option<&Country>, reading: &mut R
     })
 }
 
-fn read_door(kind: ChannelKind, value: &At<Text>, country: Option<&Country>, reading: &mut Reading<'_>) -> Option<At<Door>> {
+fn read_door(kind: ChannelKind, value: &At<Text>, country: Option<Country>, reading: &mut Reading<'_>) -> Option<At<Door>> {
     let text: &str = &value.value;
     let door = match kind {
-        ChannelKind::Phone | ChannelKind::Sms => Phone::read(text, country).map(Door::Number),
+        ChannelKind::Phone | ChannelKind::Sms => Phone::read(text, country?).map(Door::Number),
         ChannelKind::Email => Email::read(text).map(Door::Mail),
         ChannelKind::Portal | ChannelKind::Chat | ChannelKind::Form => WebAddress::read(text).map(Door::Web),
         ChannelKind::Social => Ok(WebAddress::read(text).map_or_else(|_| Door::Words(text.to_owned()), Door::Web)),

@@ -1,6 +1,6 @@
 //! `responsibilities.md`: who looks after what, and the things we keep for clients.
 
-use super::values::{Length, Responsible};
+use super::values::{Length, Owner};
 use super::written::{Flag, Prose, Rows, Text, table};
 use crate::diagnostic::At;
 
@@ -10,7 +10,7 @@ table! {
         /// What it is.
         needed item: Prose,
         /// Who owns it: `us`, `client` or `third: NAME`. Exactly one.
-        needed owner: Responsible,
+        needed owner: Owner,
         /// Who helps.
         optional helper: Prose,
         /// What people often think.

@@ -54,7 +54,7 @@ fn sitemap(site: &Site, url: &str, pages: &[Address]) -> String {
         let page = site.pages.iter().find(|page| page.address == *address);
         let checked = page.and_then(|page| page.header.reviewed.as_ref().or(page.header.effective.as_ref()));
         let checked = checked.map_or_else(String::new, |at| format!("<lastmod>{}</lastmod>", at.value.date()));
-        let location = crate::markdown::html::escape(&format!("{url}/{}", encoded(path))).into_owned();
+        let location = crate::markdown::html::escaped(&format!("{url}/{}", encoded(path)));
         xml.push_str(&format!("<url><loc>{location}</loc>{checked}</url>\n"));
     }
     xml + "</urlset>\n"

@@ -11,6 +11,7 @@ use super::scene::Scene;
 use crate::diagnostic::Diagnostic;
 use crate::site::{Component, Shape};
 
+pub use contact::best_channel;
 pub use hours::{closures_ahead, date_view};
 
 /// A shape rendered by its template.

@@ -5,7 +5,7 @@ use std::cell::RefCell;
 
 use super::components;
 use super::scene::Scene;
-use super::views::{CalloutKind, CalloutView, Html, TableView};
+use super::views::{CalloutKind, CalloutView, Html, QuestionView, TableView};
 use crate::diagnostic::{Findings, Span};
 use crate::markdown::document::{CalloutKind as Callout, Mention, Nodes, Position};
 use crate::markdown::html::{self, Href, Labels, Picture, Surroundings, Target};
@@ -53,6 +53,12 @@ impl<'s> Sheet<'s> {
         self.noted(components::render(&self.scene, shape, self.level))
     }
 
+    /// Renders a question that folds.
+    #[must_use]
+    pub fn question(&self, view: &QuestionView) -> String {
+        self.noted(self.scene.theme.component("question", view))
+    }
+
     /// What was found while rendering.
     #[must_use]
     pub fn into_findings(self) -> Findings {
@@ -72,7 +78,7 @@ impl<'s> Sheet<'s> {
 pub fn inline(scene: &Scene<'_>, prose: &Prose) -> String {
     match scene.site.prose.document(prose) {
         Some(document) => html::render_whole(document, &Sheet::new(*scene)),
-        None => html::escape(&prose.text).into_owned(),
+        None => html::escaped(&prose.text),
     }
 }
 

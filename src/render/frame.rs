@@ -43,7 +43,7 @@ pub struct Frame<'s> {
 impl<'s> Frame<'s> {
     /// Works out what the pages of the scene's folder share.
     #[must_use]
-    pub fn new(scene: &Scene<'s>, version: Option<&'s str>) -> (Self, Findings) {
+    pub fn new(scene: &Scene<'_>, version: Option<&'s str>) -> (Self, Findings) {
         let mut findings = Findings::new();
         let view = NavView { groups: nav_groups(scene) };
         let nav = Context::from_serialize(&view)
@@ -117,7 +117,7 @@ fn mark(nav: &str, href: &str) -> Option<(String, usize)> {
     if href.contains('/') {
         return None;
     }
-    let written = format!("<a href=\"{}\"", crate::markdown::html::escape(href));
+    let written = format!("<a href=\"{}\"", crate::markdown::html::escaped(href));
     nav.find(&written).map(|at| (href.to_owned(), at + written.len()))
 }
 
@@ -196,6 +196,7 @@ fn door(scene: &Scene<'_>) -> DoorView {
 pub fn site_view(site: &Site) -> super::views::SiteView {
     use super::views::{Corners, DarkMode, Dir, FontChoice, LogoShows, LogoView, SiteView};
     use crate::policy::business;
+    use crate::policy::values::Direction;
     let brand = &site.business.brand;
     let logo = site.logo().and_then(|logo| logo.size).map(|(width, height)| LogoView {
         width,
@@ -206,7 +207,10 @@ pub fn site_view(site: &Site) -> super::views::SiteView {
         name: site.business.name.clone(),
         tagline: site.business.tagline.clone(),
         language: site.business.language.to_string(),
-        dir: if site.business.language.is_right_to_left() { Dir::Rtl } else { Dir::Ltr },
+        dir: match site.business.language.direction() {
+            Direction::Rtl => Dir::Rtl,
+            Direction::Ltr => Dir::Ltr,
+        },
         logo,
         font: match brand.font {
             business::Font::Humanist => FontChoice::Humanist,

@@ -23,6 +23,7 @@ use std::collections::BTreeMap;
 
 use rayon::prelude::*;
 
+pub use frame::site_view;
 pub use output::{Content, Output, Segment};
 
 use crate::address::Address;
@@ -102,8 +103,7 @@ impl<'s> Stage<'s> {
     fn frame(&self, folder: &str) -> (Frame<'_>, Findings) {
         let slash = if folder.is_empty() { "" } else { "/" };
         let here = Address::new(&format!("{folder}{slash}index.html"));
-        let scene = Scene { site: self.site, theme: self.theme, from: &here, today: self.edition.today };
-        Frame::new(&scene, self.edition.version)
+        Frame::new(&self.scene(&here), self.edition.version)
     }
 
     fn page(&self, frames: &Frames<'_>, index: usize) -> Made {

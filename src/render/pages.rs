@@ -39,17 +39,12 @@ fn article(scene: &Scene<'_>, sheet: &Sheet<'_>, page: &Page) -> String {
     let facts: String = unplaced_shapes(scene.site, page).iter().map(|shape| sheet.component(shape)).collect();
     let mut article = match document.first_paragraph() {
         Some(first) if !facts.is_empty() => {
-            sheet.html(document, up_to(body, first)) + &facts + &sheet.html(document, body.after(first))
+            sheet.html(document, body.through(first)) + &facts + &sheet.html(document, body.after(first))
         }
         _ => sheet.html(document, body) + &facts,
     };
     article.push_str(&html::footnotes(document, sheet));
     article
-}
-
-/// From the start of `body` to the end of `first`.
-fn up_to(body: Nodes, first: Nodes) -> Nodes {
-    body.until(first)
 }
 
 /// All of a page's text but the heading that already stands above it as its title.

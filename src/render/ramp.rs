@@ -17,7 +17,7 @@ pub struct Step {
 /// The `:root` block that gives a theme its brand colours.
 #[must_use]
 pub fn css(color: &Color, steps: &[Step]) -> String {
-    let brand = Oklch::of(color.rgb());
+    let brand = Oklch::of([color.red, color.green, color.blue]);
     let properties = steps.iter().map(|step| {
         let shade = Oklch { lightness: f64::from(step.lightness) / 100.0, chroma: brand.chroma * step.chroma, hue: brand.hue };
         let [red, green, blue] = shade.shown();

@@ -1,13 +1,13 @@
 //! Where something is shown: the site seen from one page. Facts become HTML here, links become relative.
 
 use crate::address::Address;
-use crate::markdown::html::escape;
+use crate::markdown::html::escaped;
 use crate::policy::channels::{Channel, ChannelKind, Door};
 use crate::policy::kinds::Kind;
 use crate::policy::values::{Id, Wording};
-use crate::policy::written::{Prose, Text, Words};
+use crate::policy::written::{Prose, Text, Typed, Words};
 use crate::diagnostic::At;
-use crate::site::{Page, Sayer, Site, listed};
+use crate::site::{Page, Sayer, Site};
 
 use super::theme::Theme;
 use super::views::{self, ActionView, Html, Link, PersonView};
@@ -49,7 +49,7 @@ impl<'s> Scene<'s> {
 
     /// How values are said in the site's language.
     #[must_use]
-    pub fn wording(&self) -> &'static dyn Wording {
+    pub fn wording(&self) -> &'s dyn Wording {
         self.sayer().wording()
     }
 
@@ -81,14 +81,20 @@ impl<'s> Scene<'s> {
     #[must_use]
     pub fn words(&self, words: &Words) -> Html {
         Html(match words {
-            Words::Phone(phone) => anchor(&phone.tel(), &phone.to_string()),
+            Words::Phone(phone) => anchor(&phone.tel(), phone.written()),
             Words::Mail(mail) => anchor(&format!("mailto:{mail}"), mail),
             Words::Web(web) => anchor(web, bare_address(web)),
             Words::Prose(prose) => return self.prose(prose),
             Words::Refer(path) => return self.fact(path),
-            Words::List(list) => listed(&list.iter().map(|words| self.words(words).0).collect::<Vec<_>>()),
-            other => escape(&self.sayer().say(other)).into_owned(),
+            Words::List(list) => self.wording().list(&list.iter().map(|words| self.words(words).0).collect::<Vec<_>>()),
+            other => escaped(&self.sayer().say(other)),
         })
+    }
+
+    /// A typed value as inline HTML.
+    #[must_use]
+    pub fn said<T: Typed>(&self, value: &T) -> Html {
+        self.words(&value.words())
     }
 
     /// The fact at a path as inline HTML.
@@ -96,7 +102,7 @@ impl<'s> Scene<'s> {
     pub fn fact(&self, path: &str) -> Html {
         match self.site.facts.get(path) {
             Some(fact) => self.words(&fact.words),
-            None => Html(escape(path).into_owned()),
+            None => Html(escaped(path)),
         }
     }
 
@@ -170,7 +176,7 @@ impl<'s> Scene<'s> {
 
 fn shown(door: &Door) -> String {
     match door {
-        Door::Number(phone) => phone.to_string(),
+        Door::Number(phone) => phone.written().to_owned(),
         Door::Mail(mail) => mail.to_string(),
         Door::Web(web) => bare_address(web.as_str()).to_owned(),
         Door::Words(words) => words.clone(),
@@ -194,7 +200,7 @@ fn bare_address(address: &str) -> &str {
 }
 
 fn anchor(href: &str, words: &str) -> String {
-    format!("<a href=\"{}\">{}</a>", escape(href), escape(words))
+    format!("<a href=\"{}\">{}</a>", escaped(href), escaped(words))
 }
 
 fn kind_view(kind: ChannelKind) -> views::ChannelKind {

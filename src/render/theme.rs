@@ -39,10 +39,15 @@ impl Theme {
         tell_missing_theme(brand, &own, &mut findings);
         let text = |place: &str| own_text(&own, &brand.theme, place, sources);
         let settings = ThemeSettings::read(text("theme.toml"), &mut findings);
-        let own = if settings.contract == CONTRACT { own } else { told_contract(&settings, own, &mut findings) };
         let labels = settings::labels(text("labels/en.toml"), &mut findings);
+        let fits = settings.contract == CONTRACT;
+        if !fits {
+            tell_contract(&settings, &mut findings);
+        }
+        // A theme written for another contract is passed over whole: half of it would be worse than none.
+        let own: Vec<&Override> = own.into_iter().filter(|_| fits).collect();
         let files: Vec<(String, FileId)> = own.iter().filter_map(|file| template_name(file, &brand.theme)).collect();
-        let tera = templates(&own, &files, sources, &mut findings);
+        let tera = templates(&files, sources, &mut findings);
         let ramp = brand.color.as_ref().map(|color| super::ramp::css(&color.value, &settings.ramp)).unwrap_or_default();
         let assets = Assets::gather(brand, &settings, &own, &ramp);
         (Theme { tera, labels, assets, ramp, files }, findings)
@@ -87,8 +92,7 @@ fn tell_missing_theme(brand: &Brand, own: &[&Override], findings: &mut Findings)
     }
 }
 
-/// A theme written for another contract is passed over whole: half of it would be worse than none.
-fn told_contract<'o>(settings: &ThemeSettings, own: Vec<&'o Override>, findings: &mut Findings) -> Vec<&'o Override> {
+fn tell_contract(settings: &ThemeSettings, findings: &mut Findings) {
     let message = format!(
         "The theme in `themes/` was written for contract {}, and this welcomemat has contract {CONTRACT}. The built-in parts are used.",
         settings.contract
@@ -99,8 +103,6 @@ fn told_contract<'o>(settings: &ThemeSettings, own: Vec<&'o Override>, findings:
         diagnostic = diagnostic.at(span);
     }
     findings.push(diagnostic);
-    drop(own);
-    Vec::new()
 }
 
 fn own_text<'s>(own: &[&Override], theme: &str, place: &str, sources: &'s crate::diagnostic::Sources) -> Option<(FileId, &'s str)> {
@@ -115,13 +117,12 @@ fn template_name(file: &Override, theme: &str) -> Option<(String, FileId)> {
 }
 
 /// Adds the built-in templates, then the site's own one by one, so that a broken one costs only itself.
-fn templates(own: &[&Override], files: &[(String, FileId)], sources: &crate::diagnostic::Sources, findings: &mut Findings) -> Tera {
+fn templates(files: &[(String, FileId)], sources: &crate::diagnostic::Sources, findings: &mut Findings) -> Tera {
     let mut tera = Tera::new();
     let built_in: Vec<(&str, &str)> = built_in::templates().collect();
     if let Err(error) = tera.add_raw_templates(built_in.clone()) {
         findings.push(told(&[], "built-in", &error));
     }
-    debug_assert!(own.len() >= files.len());
     for (name, file) in files {
         if let Err(error) = tera.add_raw_template(name, sources.file(*file).text()) {
             findings.push(told(files, name, &error));

@@ -4,6 +4,7 @@ use rayon::prelude::*;
 
 use super::page::{self, PageFacts, PageRead, typed_words};
 use super::policies::Policies;
+use super::references::Voice;
 use super::prose::ProseBook;
 use super::links::{HeldBack, LinkIndex};
 use super::navigation::Navigation;
@@ -32,7 +33,8 @@ pub fn assemble(inputs: &Inputs, layout: Layout, folder_name: &str) -> (Site, Fi
     let html = if business.unsafe_html { HtmlPolicy::Allow } else { HtmlPolicy::Refuse };
     let rules = Rules { html, ..Rules::default() };
     let prose = gather_prose(&facts, read.iter().chain(&staff), rules, &mut findings);
-    let words = references::Sayer::new(&facts, &prose);
+    let voice = Voice::of(&business);
+    let words = references::Sayer::new(&voice, &facts, &prose);
     let mut pages: Vec<Page> = read.into_iter().map(|read| complete(read, layout, &words)).collect();
     let mut staff: Vec<Page> = staff.into_iter().map(|read| complete(read, layout, &words)).collect();
     navigation::sort(&mut pages);
@@ -44,7 +46,7 @@ pub fn assemble(inputs: &Inputs, layout: Layout, folder_name: &str) -> (Site, Fi
     collisions::check(&pages, &files, &mut findings);
     let links = index(&pages, &staff, &drafts, &files, &navigation);
     let drafts = drafts.into_iter().map(|draft| draft.path).collect();
-    (Site { layout, business, policies, pages, staff, drafts, prose, facts, navigation, files, links }, findings)
+    (Site { layout, business, voice, policies, pages, staff, drafts, prose, facts, navigation, files, links }, findings)
 }
 
 /// Everything that can be linked to.

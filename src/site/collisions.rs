@@ -2,7 +2,7 @@
 
 use super::page::Page;
 use super::pictures::PublishedFile;
-use crate::address::names::{collisions, unsafe_name};
+use crate::address::names::{collisions, problem};
 use crate::address::{Address, SourcePath};
 use crate::diagnostic::{Diagnostic, FileId, Findings, Place, codes};
 
@@ -18,12 +18,17 @@ pub(super) fn check(pages: &[Page], files: &[PublishedFile], findings: &mut Find
     let of_site = made.iter().map(|address| Claim { address, path: None, file: None });
     let claims: Vec<Claim<'_>> = of_pages.chain(of_files).chain(of_site).collect();
     for claim in claims.iter().filter(|claim| claim.path.is_some()) {
-        if let Some(reason) = unsafe_name(claim.address) {
-            findings.push(bad_name(claim, &reason));
+        if let Some(problem) = problem(claim.address) {
+            findings.push(bad_name(claim, &problem.words()));
         }
     }
-    for (first, second) in collisions(&claims, |claim| claim.address) {
-        findings.push(same_address(&claims[first], &claims[second]));
+    let names: Vec<String> = claims.iter().map(Claim::name).collect();
+    let labelled = claims.iter().zip(&names).map(|(claim, name)| (claim.address, name.as_str()));
+    for collision in collisions(labelled) {
+        let claim = |name: &str| names.iter().position(|other| other == name).and_then(|at| claims.get(at));
+        if let (Some(first), Some(second)) = (claim(collision.first.1), claim(collision.second.1)) {
+            findings.push(same_address(first, second));
+        }
     }
 }
 

@@ -4,7 +4,6 @@
 //! called by the slug of their name: `closure.thanksgiving`. Facts that name another (a tier's channel) say what that one says.
 
 mod gather;
-mod sentence;
 
 use std::collections::BTreeMap;
 
@@ -13,7 +12,6 @@ use crate::policy::kinds::Kind;
 use crate::policy::written::Words;
 
 pub(super) use gather::gather;
-pub use sentence::{hours_sentence, listed};
 
 /// One fact.
 #[derive(Clone, Debug)]
@@ -117,7 +115,7 @@ impl Facts {
             let help = match nearest(key, children.iter().copied()) {
                 Some(near) => format!("Did you mean `{{{{ {row}.{near} }}}}`?"),
                 None if children.is_empty() => format!("Write `{{{{ {row} }}}}`, or add `{key}` where `{row}` is typed."),
-                None => format!("It has {}. Or add `{key}` where `{row}` is typed.", listed(&children)),
+                None => format!("It has {}. Or add `{key}` where `{row}` is typed.", children.join(", ")),
             };
             return (format!("`{row}` has no `{key}`."), help);
         }

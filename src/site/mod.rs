@@ -24,14 +24,14 @@ mod settings;
 mod yaml;
 
 pub use assemble::assemble;
-pub use facts::{Component, Fact, Facts, Shape, listed};
+pub use facts::{Component, Fact, Facts, Shape};
 pub use links::{HeldBack, Lead, LinkIndex, Published};
 pub use pictures::PublishedFile;
 pub use navigation::{Folder, Group, GroupName, Navigation};
 pub use page::{Page, PageFacts, PageId};
 pub use policies::Policies;
 pub use prose::ProseBook;
-pub use references::Sayer;
+pub use references::{Sayer, Voice};
 
 use crate::policy::business::Business;
 use crate::source::Layout;
@@ -43,6 +43,8 @@ pub struct Site {
     pub layout: Layout,
     /// Who we are.
     pub business: Business,
+    /// How values are said in the site's language.
+    pub voice: Voice,
     /// The facts of all policies.
     pub policies: Policies,
     /// Every page clients may see, in reading order.

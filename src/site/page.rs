@@ -156,7 +156,7 @@ fn read_toml(
     findings: &mut Findings,
 ) -> (HeaderWritten, Kind, PageFacts) {
     let Some(value) = super::settings::header_table(text.file, base, header, findings) else { return bare(text) };
-    let mut reading = Reading::new(text.file, base, header, business.country.clone());
+    let mut reading = Reading::new(text.file, base, header, business.country);
     let Some(table) = value.get_ref().as_table() else { return bare(text) };
     let written = HeaderWritten::read_keys(table, reading.whole(), &mut reading);
     let kind = kind_of(text, &written, &mut reading);
@@ -195,8 +195,8 @@ fn read_facts(kind: Kind, value: &Value<'_>, reading: &mut Reading<'_>) -> PageF
         }
         Kind::Channels => {
             let written = channels::ChannelsWritten::read_keys(table, place, reading);
-            let country = reading.country.clone();
-            PageFacts::Channels(channels::mean(&written, country.as_ref(), reading), written)
+            let country = reading.country;
+            PageFacts::Channels(channels::mean(&written, country, reading), written)
         }
         Kind::Emergencies => {
             let written = emergencies::EmergenciesWritten::read_keys(table, place, reading);

@@ -2,29 +2,54 @@
 
 use std::collections::BTreeSet;
 
-use super::facts::listed;
 use super::page::Page;
 use super::prose::ProseBook;
 use super::{Facts, Site};
 use crate::diagnostic::{Diagnostic, Findings, Span, codes};
 use crate::markdown::Document;
 use crate::markdown::document::Mention;
-use crate::policy::written::Words;
+use crate::policy::business::Business;
+use crate::policy::values::{Wording, wording};
+use crate::policy::written::{Measure, Words};
 
 /// How deep a fact may lean on other facts; a circle is told long before.
 const DEEPEST: usize = 16;
 
+/// How values are said: the wording of the site's language.
+pub struct Voice(Box<dyn Wording>);
+
+impl Voice {
+    /// The voice of a business.
+    #[must_use]
+    pub fn of(business: &Business) -> Self {
+        Voice(wording(&business.language, business.country))
+    }
+
+    /// The wording.
+    #[must_use]
+    pub fn wording(&self) -> &dyn Wording {
+        self.0.as_ref()
+    }
+}
+
+impl std::fmt::Debug for Voice {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("Voice")
+    }
+}
+
 /// Says facts in plain words.
 #[derive(Clone, Copy, Debug)]
 pub struct Sayer<'s> {
+    voice: &'s Voice,
     facts: &'s Facts,
     prose: &'s ProseBook,
     depth: usize,
 }
 
 impl<'s> Sayer<'s> {
-    pub(super) fn new(facts: &'s Facts, prose: &'s ProseBook) -> Self {
-        Sayer { facts, prose, depth: 0 }
+    pub(super) fn new(voice: &'s Voice, facts: &'s Facts, prose: &'s ProseBook) -> Self {
+        Sayer { voice, facts, prose, depth: 0 }
     }
 
     /// What some words say, references in them included.
@@ -32,11 +57,33 @@ impl<'s> Sayer<'s> {
     pub fn say(&self, words: &Words) -> String {
         match words {
             Words::Plain(text) | Words::Mail(text) | Words::Web(text) => text.clone(),
-            Words::Phone(phone) => phone.to_string(),
+            Words::Measure(measure) => self.measure(measure),
+            Words::Phone(phone) => phone.written().to_owned(),
             Words::Prose(prose) => self.prose.document(prose).map_or_else(|| prose.text.to_string(), |it| self.plain(it)),
             Words::Refer(path) => self.say_path(path),
-            Words::List(list) => listed(&list.iter().map(|words| self.say(words)).collect::<Vec<_>>()),
+            Words::List(list) => self.wording().list(&list.iter().map(|words| self.say(words)).collect::<Vec<_>>()),
             Words::Silent => String::new(),
+        }
+    }
+
+    /// How values are said.
+    #[must_use]
+    pub fn wording(&self) -> &'s dyn Wording {
+        self.voice.wording()
+    }
+
+    fn measure(&self, measure: &Measure) -> String {
+        let wording = self.wording();
+        match measure {
+            Measure::Length(length) => length.words(wording),
+            Measure::Money(money) => money.words(wording),
+            Measure::Date(date) => date.words(wording),
+            Measure::YearlyDate(date) => date.words(wording),
+            Measure::ClosureDay(day) => day.words(wording),
+            Measure::Shifts(shifts) => shifts.words(wording),
+            Measure::Week(week) => week.words(wording),
+            Measure::Owner(owner) => owner.words(wording),
+            Measure::Country(country) => country.with_article(),
         }
     }
 
@@ -74,7 +121,7 @@ impl Site {
     /// Says this site's facts in plain words.
     #[must_use]
     pub fn sayer(&self) -> Sayer<'_> {
-        Sayer::new(&self.facts, &self.prose)
+        Sayer::new(&self.voice, &self.facts, &self.prose)
     }
 }
 

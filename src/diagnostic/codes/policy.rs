@@ -91,4 +91,49 @@ family! {
         why: "What two people own, nobody looks after. That is how backups get lost.",
         mend: "Write `us`, `client`, or `third: ` and a name. Who lends a hand goes under `helper`.",
         example: "`owner = \"both\"` → `owner = \"client\"` and `helper = \"us\"`";
+    UNKNOWN_KEY = "policy/unknown-key", Error,
+        meaning: "A header has a key or a table that nobody knows.",
+        why: "A mistyped name would silently do nothing, and the fact behind it would never reach a client.",
+        mend: "Write the name as it is known. `welcomemat explain availability` lists every key a kind of page may have.",
+        example: "`replly_within = \"1 business day\"` → `reply_within = \"1 business day\"`";
+    MISSING_KEY = "policy/missing-key", Error,
+        meaning: "Something a table can't do without is missing.",
+        why: "A channel without a number, or a boundary without a reason, leaves the client guessing.",
+        mend: "Add the line shown.",
+        example: "[[channel]]\nid = \"email\"\nkind = \"email\"\nvalue = \"help@business.example\"";
+    WRONG_TYPE = "policy/wrong-type", Error,
+        meaning: "A value is of another sort than its key takes.",
+        why: "Nothing is guessed: a time typed as a number could be nine in the morning or nine minutes.",
+        mend: "Write the value as the example shows. Texts, times, dates and money stand in quotes.",
+        example: "`number = 911` → `number = \"911\"`";
+    UNKNOWN_CHOICE = "policy/unknown-choice", Error,
+        meaning: "A word is typed where only a few words are possible, and it is none of them.",
+        why: "The page would not know what you mean, and might show the opposite.",
+        mend: "Choose one of the words listed.",
+        example: "`status = \"extra\"` → `status = \"fee\"`";
+    UNKNOWN_FORMAT = "policy/unknown-format", Error,
+        meaning: "The site was made for another version of the file format.",
+        why: "A newer format may say things this program would leave out.",
+        mend: "Install the newer welcomemat, or write `format = 1`.",
+        example: "format = 1";
+    STREET_WITH_VISITS_FORBIDDEN = "policy/street-with-visits-forbidden", Error,
+        meaning: "Visits are forbidden, yet the street would be shown.",
+        why: "A client who knows the street will come to it, sooner or later before sunrise.",
+        mend: "Remove the street from `address` and put it into `private`.",
+        example: "visits = \"forbidden\"\nprivate = [\"12 Elm Street\"]";
+    TWICE = "policy/twice", Error,
+        meaning: "Two rows have the same name or number.",
+        why: "A reference to it could mean either, and clients would read whichever came first.",
+        mend: "Give each a name of its own.",
+        example: "id = \"phone\" and id = \"oncall-phone\"";
+    SILENT_OUTSIDE_HOURS = "policy/silent-outside-hours", Error,
+        meaning: "A tier promises an answer by the clock, has limited hours, and does not say what happens outside them.",
+        why: "At three in the morning the client reads “60 minutes” and waits for a call that nobody will make.",
+        mend: "Add `outside_hours` with what the client should do then.",
+        example: "outside_hours = \"Use the fallbacks; we start when the line opens.\"";
+    BARE_NO = "policy/bare-no", Error,
+        meaning: "Something is not included, and the reason or the way forward is missing.",
+        why: "A bare no sounds like a door shut in the face. With a reason and an alternative it is help.",
+        mend: "Add `why` and `instead`.",
+        example: "why = \"We don't touch devices.\"\ninstead = \"Harbor PC mends printers and laptops.\"";
 }

@@ -26,4 +26,19 @@ family! {
         why: "29 February comes once in four years, and not every month has a fifth Monday. In the other years you would be open without having meant it.",
         mend: "Choose a day that every year has, or list the dates of the coming years one by one.",
         example: "`02-29` → `02-28`    `5th monday of may` → `last monday of may`";
+    UNCLEAR_DAY = "time/unclear-day", Error,
+        meaning: "A closure does not say clearly when it is.",
+        why: "A day off that nobody can find in the calendar is a client in front of a locked door.",
+        mend: "Give one day with `on`, or several with `from` and `to`.",
+        example: "on = \"12-25\", or from = \"2026-12-24\" with to = \"2027-01-01\"";
+    BACKWARDS = "time/backwards", Error,
+        meaning: "A closure ends before it begins.",
+        why: "Most often the year of the last day is wrong, and the days off would be shown a year late.",
+        mend: "Check the years of `from` and `to`.",
+        example: "from = \"2026-12-24\"\nto = \"2027-01-01\"";
+    OBSERVED_DATE = "time/observed-date", Warning,
+        meaning: "A closure with a date of its own says how it is observed.",
+        why: "`observed` moves yearly days that fall on a weekend; a date with a year is already the day you mean.",
+        mend: "Remove `observed`, or give the yearly day.",
+        example: "on = \"12-25\"\nobserved = \"nearest-weekday\"";
 }

@@ -64,6 +64,18 @@ impl Nodes {
         Nodes { start: self.start, end: self.end.min(other.start) }
     }
 
+    /// The nodes of this run up to the end of `other`.
+    #[must_use]
+    pub fn through(self, other: Nodes) -> Nodes {
+        Nodes { start: self.start, end: self.end.min(other.end) }
+    }
+
+    /// Whether `other` lies in this run.
+    #[must_use]
+    pub fn contains(self, other: Nodes) -> bool {
+        self.start <= other.start && other.end <= self.end
+    }
+
     /// The nodes of this run that come after `other`.
     #[must_use]
     pub fn after(self, other: Nodes) -> Nodes {
@@ -204,6 +216,12 @@ impl Document {
             Typed::Verbatim(stretch) => self.text(*stretch),
             Typed::Words(words) => words,
         }
+    }
+
+    /// Where every node of a kind was typed.
+    #[must_use]
+    pub fn places_of(&self, kind: Kind) -> Vec<Stretch> {
+        self.nodes.iter().filter(|node| node.kind == kind).map(|node| node.place).collect()
     }
 
     pub(super) fn branch(&self, index: u32) -> Option<Branch<'_>> {

@@ -34,6 +34,14 @@ pub fn push_text(out: &mut String, words: &str) {
     push_escaped(out, words, |byte| replacement(byte, false));
 }
 
+/// Words as HTML, good in text and in quoted attributes.
+#[must_use]
+pub fn escaped(words: &str) -> String {
+    let mut out = String::with_capacity(words.len());
+    push_attribute(&mut out, words);
+    out
+}
+
 /// Adds words to a quoted attribute's value.
 pub fn push_attribute(out: &mut String, words: &str) {
     push_escaped(out, words, |byte| replacement(byte, true));

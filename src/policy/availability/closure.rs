@@ -106,25 +106,32 @@ impl ClosureWritten {
     }
 
     fn day(&self, on: &At<ClosureDay>, reading: &mut Reading<'_>) -> Option<At<When>> {
-        if on.value.is_leap_day() {
+        if !comes_every_year(on.value) {
             let message = "29 February comes only every fourth year.";
             let help = "If you mean the last day of February, list the dates: `on = \"2027-02-28\"`.";
-            reading.tell(&codes::time::LEAP_DAY, on.span, message, help);
+            reading.tell(&codes::time::NOT_EVERY_YEAR, on.span, message, help);
         }
-        if let (Some(observed), ClosureDay::Date(_)) = (&self.observed, &on.value) {
+        if let (Some(observed), ClosureDay::Dated(_)) = (&self.observed, on.value) {
             let message = "`observed` is for yearly days; this one has a date of its own.";
             reading.tell(&codes::time::OBSERVED_DATE, observed.span, message, "Remove `observed`, or give the day you are really closed.");
         }
-        Some(At::new(When::Day(on.value.clone()), on.span))
+        Some(At::new(When::Day(on.value), on.span))
     }
 }
 
 fn range(from: &At<CalendarDate>, to: &At<CalendarDate>, reading: &mut Reading<'_>) -> At<When> {
-    let (first, last) = (from.value.clone(), to.value.clone());
+    let (first, last) = (from.value, to.value);
     if last < first {
         let message = format!("This closure ends on {last}, before it begins on {first}.");
         reading.tell(&codes::time::BACKWARDS, to.span, message, "Check the year: write `from` the earlier and `to` the later date.");
         return At::new(When::Range(last, first), to.span);
     }
     At::new(When::Range(first, last), from.span)
+}
+
+fn comes_every_year(day: ClosureDay) -> bool {
+    match day {
+        ClosureDay::Dated(_) => true,
+        ClosureDay::Yearly(rule) => rule.comes_every_year(),
+    }
 }

@@ -3,14 +3,16 @@
 //! Read here, judged in `time/`: whether we are open at a moment is worked out there.
 
 mod closure;
+mod sentence;
 mod week;
 
 pub use closure::{Closure, ClosureWritten, Observed, When};
+pub use sentence::shifts_words;
 pub use week::{Season, SeasonWritten, Week, WeekWritten};
 
 use super::business::rows;
 use super::values::{Id, Length};
-use super::written::{Named, Prose, Reading, Rows, table};
+use super::written::{Named, Prose, Reading, Rows, Text, table};
 use crate::diagnostic::{At, Span};
 
 table! {
@@ -59,6 +61,8 @@ pub struct Schedule {
     pub id: At<Id>,
     /// Where it was typed.
     pub place: Span,
+    /// What clients call it, when the owner says so.
+    pub name: Option<At<Text>>,
     /// Its hours.
     pub week: Week,
 }
@@ -80,7 +84,7 @@ impl Availability {
 /// What is meant by an availability page.
 pub fn mean(written: &AvailabilityWritten, reading: &mut Reading<'_>) -> Availability {
     let named = written.hours.as_ref().map(|at| at.value.0.as_slice()).unwrap_or_default();
-    let schedules = named.iter().map(|(id, week)| Schedule { id: id.clone(), place: week.place, week: week.mean(reading) });
+    let schedules = named.iter().map(|(id, week)| Schedule { id: id.clone(), place: week.place, name: week.name.clone(), week: week.mean(reading) });
     let schedules: Vec<Schedule> = schedules.collect();
     Availability {
         schedules,

@@ -4,14 +4,16 @@ use jiff::civil::Weekday;
 use toml::de::DeTable;
 
 use crate::diagnostic::{At, Diagnostic, Span, codes, nearest};
-use crate::policy::values::{DayRange, Id, Shift, Shifts, YearlyDate};
-use crate::policy::written::{Key, Needed, Reading, Shape, Typed, Value, Words, in_file_order};
+use crate::policy::values::{DayRange, Id, Shift, Shifts, YearlyDate, weekday_name};
+use crate::policy::written::{Key, Needed, Reading, Shape, Text, Typed, Value, Words, in_file_order};
 
 /// The day lines of a table.
 #[derive(Clone, Debug)]
 pub struct WeekWritten {
     /// Where the table was typed.
     pub place: Span,
+    /// What clients call these hours.
+    pub name: Option<At<Text>>,
     /// The lines, in the order typed.
     pub lines: Vec<DayLine>,
 }
@@ -71,6 +73,7 @@ pub struct Season {
 }
 
 const DAY_KEYS: &[Key] = &[
+    Key::of::<Text>("name", Needed::Optional, "What clients call these hours; without it the table's own name."),
     Key::of::<Shifts>("mon", Needed::Optional, "The hours of one day: `mon`, `tue`, `wed`, `thu`, `fri`, `sat`, `sun`."),
     Key::of::<Shifts>("mon-thu", Needed::Optional, "The hours of several days in a row; `fri-mon` runs over the weekend."),
     Key::of::<Shifts>("weekdays", Needed::Optional, "Monday to Friday."),
@@ -90,7 +93,7 @@ impl Typed for WeekWritten {
             return None;
         };
         let place = reading.span(value.span());
-        Some(read_lines(table, place, &[], reading))
+        Some(WeekWritten { name: reading.key(table, "name"), ..read_lines(table, place, &["name"], reading) })
     }
 
     fn words(&self) -> Words {
@@ -121,7 +124,7 @@ fn read_lines(table: &DeTable<'_>, place: Span, others: &[&str], reading: &mut R
             },
         }
     }
-    WeekWritten { place, lines }
+    WeekWritten { place, name: None, lines }
 }
 
 impl WeekWritten {
@@ -137,11 +140,11 @@ impl WeekWritten {
 
     fn day(&self, weekday: Weekday, reading: &mut Reading<'_>) -> Option<Day> {
         let naming: Vec<&DayLine> = self.lines.iter().filter(|line| line.days.value.contains(weekday)).collect();
-        let best = naming.iter().map(|line| line.days.value.level()).min()?;
-        let mut winners = naming.into_iter().filter(|line| line.days.value.level() == best);
+        let best = naming.iter().map(|line| line.days.value.specificity()).max()?;
+        let mut winners = naming.into_iter().filter(|line| line.days.value.specificity() == best);
         let winner = winners.next()?;
         for other in winners {
-            let message = format!("{} is named on two lines; only one can be right.", crate::policy::values::weekday_name(weekday));
+            let message = format!("{} is named on two lines; only one can be right.", weekday_name(weekday));
             let diagnostic = Diagnostic::new(&codes::time::DAY_TWICE, message)
                 .at(other.days.span)
                 .also(winner.days.span, "the other one")
@@ -168,19 +171,19 @@ impl Week {
     /// Whether no day has any counted shift (by-appointment shifts are shown, never counted).
     #[must_use]
     pub fn is_empty(&self) -> bool {
-        self.days.iter().flatten().all(|day| day.shifts.iter().all(|shift| shift.by_appointment))
+        self.days.iter().flatten().all(|day| day.shifts.iter().all(|shift| shift.by_appointment()))
     }
 
     /// A shift that runs past midnight must not reach into the next day's first one.
     fn tell_overlaps(&self, reading: &mut Reading<'_>) {
         for weekday in Weekday::Monday.cycle_forward().take(7) {
             let (Some(today), Some(tomorrow)) = (self.named(weekday), self.named(weekday.next())) else { continue };
-            let tail = today.shifts.iter().filter(|shift| shift.is_overnight()).map(|shift| shift.end).max();
-            let first = tomorrow.shifts.iter().map(|shift| shift.start).min();
+            let tail = today.shifts.iter().filter(|shift| shift.is_overnight()).map(|shift| shift.end()).max();
+            let first = tomorrow.shifts.iter().map(|shift| shift.start()).min();
             if let (Some(tail), Some(first)) = (tail, first)
                 && first < tail
             {
-                let [night, morning] = [weekday, weekday.next()].map(crate::policy::values::weekday_name);
+                let [night, morning] = [weekday, weekday.next()].map(weekday_name);
                 let message = format!("{night}'s night shift runs until {tail}, but {morning}'s hours already start at {first}.");
                 let diagnostic = Diagnostic::new(&codes::time::OVERLAP, message)
                     .at(tomorrow.span)

@@ -121,6 +121,12 @@ impl Language {
         Ok(Language(tag))
     }
 
+    /// English, for a site that does not say.
+    #[must_use]
+    pub fn english() -> Self {
+        Language::read("en").unwrap_or_else(|_| unreachable!("`en` is a language"))
+    }
+
     /// The tag.
     #[must_use]
     pub fn tag(&self) -> &str {

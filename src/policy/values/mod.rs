@@ -53,5 +53,5 @@ pub use slip::Slip;
 pub use time_of_day::TimeOfDay;
 pub use web_address::WebAddress;
 pub use words::{Wording, wording};
-pub use yearly_date::{Which, YearlyDate, easter};
+pub use yearly_date::{Which, YearlyDate, easter, weekday_name};
 pub use zone::Zone;

@@ -15,7 +15,8 @@ pub use types::{Flag, Named, Prose, Rows, Text, Whole};
 pub(crate) use types::{choice, one_of};
 pub use reading::in_file_order;
 
-use crate::policy::values::Phone;
+use crate::policy::availability::Week;
+use crate::policy::values::{CalendarDate, ClosureDay, Country, Length, Money, Owner, Phone, Shifts, YearlyDate};
 
 /// A type that may stand behind a key in a header.
 pub trait Typed: Sized {
@@ -48,6 +49,8 @@ pub enum Words {
     Plain(String),
     /// The owner's own sentence, which may hold references itself.
     Prose(Prose),
+    /// A value that each language says its own way.
+    Measure(Measure),
     /// A number to call.
     Phone(Phone),
     /// An address to write to.
@@ -60,4 +63,27 @@ pub enum Words {
     List(Vec<Words>),
     /// Nothing that could be said in words (a table).
     Silent,
+}
+
+/// A value that each language says its own way.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Measure {
+    /// A length of time.
+    Length(Length),
+    /// An amount of money.
+    Money(Money),
+    /// A date.
+    Date(CalendarDate),
+    /// A day of the year.
+    YearlyDate(YearlyDate),
+    /// The day of a closure.
+    ClosureDay(ClosureDay),
+    /// The hours of a day.
+    Shifts(Shifts),
+    /// The hours of a week.
+    Week(Box<Week>),
+    /// Who is responsible.
+    Owner(Owner),
+    /// A country.
+    Country(Country),
 }

@@ -1,10 +1,10 @@
 //! The types that may stand behind a key, beside the tables themselves.
 
-use super::{Key, Reading, Shape, Typed, Value, Words};
+use super::{Key, Measure, Reading, Shape, Typed, Value, Words};
 use crate::diagnostic::{At, Diagnostic, Span, codes};
 use crate::policy::values::{
-    CalendarDate, ClosureDay, Color, Country, Email, EmergencyNumber, Id, Language, Length, Money, Phone, Responsible, Shifts,
-    WebAddress, YearlyDate, Zone,
+    CalendarDate, ClosureDay, Color, Country, Email, EmergencyNumber, Id, Language, Length, Money, Owner, Shifts, WebAddress,
+    YearlyDate, Zone,
 };
 
 /// A short text without references.
@@ -202,7 +202,7 @@ macro_rules! spelled {
                     return None;
                 };
                 let $text = $text.as_ref();
-                let $country = reading.country.as_ref();
+                let $country = reading.country;
                 let _ = $country;
                 match $read {
                     Ok(read) => Some(read),
@@ -223,21 +223,20 @@ macro_rules! spelled {
 
 spelled! {
     Id: "a short name of small letters, digits and dashes", "\"front-desk\"", |text, country| Id::read(text), |id| Words::Plain(id.to_string());
-    Length: "a time span", "\"4 business hours\"", |text, country| Length::read(text), |length| Words::Plain(length.words());
-    Money: "an amount of money", "\"75.00 USD\"", |text, country| Money::read(text, country), |money| Words::Plain(money.words());
-    CalendarDate: "a date", "\"2026-12-24\"", |text, country| CalendarDate::read(text), |date| Words::Plain(date.words());
-    YearlyDate: "a day of the year", "\"12-25\"", |text, country| YearlyDate::read(text), |date| Words::Plain(date.words());
-    ClosureDay: "a day", "\"12-25\"", |text, country| ClosureDay::read(text), |day| Words::Plain(day.words());
-    Shifts: "opening times", "\"09:00-17:00\"", |text, country| Shifts::read(text), |shifts| Words::Plain(shifts.words());
+    Length: "a time span", "\"4 business hours\"", |text, country| Length::read(text), |length| Words::Measure(Measure::Length(*length));
+    Money: "an amount of money", "\"75.00 USD\"", |text, country| Money::read(text, country), |money| Words::Measure(Measure::Money(money.clone()));
+    CalendarDate: "a date", "\"2026-12-24\"", |text, country| CalendarDate::read(text), |date| Words::Measure(Measure::Date(*date));
+    YearlyDate: "a day of the year", "\"12-25\"", |text, country| YearlyDate::read(text), |date| Words::Measure(Measure::YearlyDate(*date));
+    ClosureDay: "a day", "\"12-25\"", |text, country| ClosureDay::read(text), |day| Words::Measure(Measure::ClosureDay(*day));
+    Shifts: "opening times", "\"09:00-17:00\"", |text, country| Shifts::read(text), |shifts| Words::Measure(Measure::Shifts(shifts.clone()));
     EmergencyNumber: "an emergency number", "\"911\"", |text, country| EmergencyNumber::read(text), |number| Words::Plain(number.to_string());
-    Phone: "a phone number", "\"757 555 0100\"", |text, country| Phone::read(text, country), |phone| Words::Phone(phone.clone());
     Email: "an e-mail address", "\"help@business.example\"", |text, country| Email::read(text), |mail| Words::Mail(mail.to_string());
     WebAddress: "a web address", "\"https://business.example\"", |text, country| WebAddress::read(text), |web| Words::Web(web.to_string());
     Color: "a colour", "\"#1f6f78\"", |text, country| Color::read(text), |color| Words::Plain(color.to_string());
-    Country: "a country's two letters", "\"US\"", |text, country| Country::read(text), |country| Words::Plain(country.words());
+    Country: "a country's two letters", "\"US\"", |text, country| Country::read(text), |country| Words::Measure(Measure::Country(*country));
     Language: "a language's short name", "\"en\"", |text, country| Language::read(text), |language| Words::Plain(language.to_string());
-    Zone: "a time zone", "\"America/New_York\"", |text, country| Zone::read(text, country), |zone| Words::Plain(zone.words());
-    Responsible: "who is responsible", "\"us\"", |text, country| Responsible::read(text), |owner| Words::Plain(owner.words());
+    Zone: "a time zone", "\"America/New_York\"", |text, country| Zone::read(text, country), |zone| Words::Plain(zone.to_string());
+    Owner: "who is responsible", "\"us\"", |text, country| Owner::read(text), |owner| Words::Measure(Measure::Owner(owner.clone()));
 }
 
 /// Declares a set of words of which one may be typed.

@@ -3,7 +3,7 @@
 use crate::policy::channels::{Channel, Door};
 use crate::policy::emergencies::{Escalation, Fallback, Severity};
 use crate::policy::kinds::Kind;
-use crate::policy::written::{Typed, Words};
+use crate::policy::written::Words;
 use crate::render::scene::Scene;
 use crate::render::views::{
     ActionView, ChannelView, ChannelsView, EscalationView, FallbackView, FallbacksView, Html, Link, PeopleView, RungView, SafetyView,
@@ -19,7 +19,7 @@ pub(super) fn channels(scene: &Scene<'_>, only: Option<&str>, level: u8) -> Chan
 }
 
 /// The channel to try first: the best ranked that somebody reads.
-pub(crate) fn best_channel<'s>(scene: &Scene<'s>) -> Option<&'s Channel> {
+pub fn best_channel<'s>(scene: &Scene<'s>) -> Option<&'s Channel> {
     let read = scene.site.policies.channels.iter().filter(|channel| channel.monitored);
     read.min_by_key(|channel| (standing(scene, channel) as u8, rank(channel)))
 }
@@ -55,7 +55,7 @@ fn channel_view(scene: &Scene<'_>, channel: &Channel) -> ChannelView {
         not_for: channel.not_for.iter().map(|at| scene.prose(&at.value)).collect(),
         hours: hours.map(|schedule| scene.fact(&format!("hours.{}", schedule.value))),
         hours_href: hours.and_then(|schedule| hours_href(scene, schedule.value.as_str())),
-        reply_within: channel.reply_within.as_ref().filter(|_| channel.monitored).map(|at| scene.words(&at.value.words())),
+        reply_within: channel.reply_within.as_ref().filter(|_| channel.monitored).map(|at| scene.said(&at.value)),
         say: scene.maybe(channel.say.as_ref()),
         if_missed: channel.if_missed.as_ref().and_then(|rung| rung_link(scene, rung.value.as_str())),
         better,
@@ -114,12 +114,12 @@ fn tier_view(scene: &Scene<'_>, tier: &Severity, index: usize, of: usize) -> Sev
         not_examples: scene.list(tier.not_examples.as_ref()),
         action: channel.map(|channel| scene.action(channel)),
         hours: schedule.map(|schedule| scene.fact(&format!("hours.{}", schedule.value))),
-        respond_within: tier.respond_within.as_ref().map(|at| scene.words(&at.value.words())),
-        update_every: tier.update_every.as_ref().map(|at| scene.words(&at.value.words())),
+        respond_within: tier.respond_within.as_ref().map(|at| scene.said(&at.value)),
+        update_every: tier.update_every.as_ref().map(|at| scene.said(&at.value)),
         outside_hours: scene.maybe(tier.outside_hours.as_ref()),
         who_may_declare: scene.list(tier.who_may_declare.as_ref()),
         needs_first: scene.list(tier.needs_first.as_ref()),
-        fee: tier.fee.as_ref().map(|at| scene.words(&at.value.words())),
+        fee: tier.fee.as_ref().map(|at| scene.said(&at.value)),
         first_minutes: scene.list(tier.first_minutes.as_ref()),
         steps: scene.list(tier.steps.as_ref()),
         cannot_undo: scene.list(tier.cannot_undo.as_ref()),
@@ -155,10 +155,10 @@ fn rung_view(scene: &Scene<'_>, rung: &Escalation) -> RungView {
     RungView {
         id: format!("escalation-{}", rung.id.value),
         step: rung.step.value.0,
-        after: Some(scene.words(&rung.after.value.words())),
+        after: Some(scene.said(&rung.after.value)),
         to: scene.person(&rung.to.value),
         by: rung.by.as_ref().and_then(|by| way(scene, by.value.as_str())),
-        promise: rung.promise.as_ref().map(|at| scene.words(&at.value.words())),
+        promise: rung.promise.as_ref().map(|at| scene.said(&at.value)),
     }
 }
 

@@ -3,10 +3,10 @@
 use jiff::ToSpan;
 use jiff::civil::{Date, Weekday};
 
-use crate::markdown::html::escape;
+use crate::markdown::html::escaped;
 use crate::policy::availability::{Closure, Schedule, Season, Week};
 use crate::policy::kinds::Kind;
-use crate::policy::values::{Shift, YearlyDate};
+use crate::policy::values::{Country, Shift, YearlyDate};
 use crate::render::scene::Scene;
 use crate::render::views::{
     AxisView, BarKind, BarView, ClosureKind, ClosureView, ClosureYear, ClosuresView, DateView, DayState, DayView, Html, SeasonDay,
@@ -26,7 +26,7 @@ pub(super) fn week(scene: &Scene<'_>, only: Option<&str>, level: u8) -> WeekView
     let named = only.and_then(|id| availability.schedules.iter().find(|schedule| schedule.id.value.as_str() == id));
     let Some(schedule) = named.or_else(|| availability.usual()) else { return WeekView::default() };
     let axis = Axis::over(&schedule.week);
-    let first = scene.site.business.country.map_or(Weekday::Monday, |country| country.first_day_of_week());
+    let first = scene.site.business.country.map_or(Weekday::Monday, Country::first_day_of_week);
     let seasons = availability.seasons.iter().filter(|season| season.schedule.value == schedule.id.value);
     WeekView {
         id: format!("hours-{}", schedule.id.value),
@@ -42,7 +42,7 @@ pub(super) fn week(scene: &Scene<'_>, only: Option<&str>, level: u8) -> WeekView
 
 /// What a schedule is called: "Office hours".
 fn schedule_name(scene: &Scene<'_>, schedule: &Schedule) -> String {
-    if let Some(name) = &schedule.week_name {
+    if let Some(name) = &schedule.name {
         return name.value.to_string();
     }
     format!("{} {}", super::title_words(schedule.id.value.as_str()), scene.theme.labels.hours.to_lowercase())
@@ -50,7 +50,7 @@ fn schedule_name(scene: &Scene<'_>, schedule: &Schedule) -> String {
 
 /// Whose clock, in words: "New York time".
 pub(crate) fn zone_words(site: &Site) -> String {
-    let city = site.business.zone.as_ref().map(|zone| zone.city());
+    let city = site.business.zone.as_ref().map(|zone| zone.name().rsplit('/').next().unwrap_or("UTC").replace('_', " "));
     city.map_or_else(String::new, |city| format!("{city} time"))
 }
 
@@ -72,15 +72,15 @@ fn day(scene: &Scene<'_>, week: &Week, weekday: Weekday, axis: &Axis) -> DayView
 
 fn hours_words(scene: &Scene<'_>, shifts: &[Shift]) -> Html {
     if shifts.is_empty() {
-        return Html(escape(&scene.theme.labels.closed).into_owned());
+        return Html(escaped(&scene.theme.labels.closed));
     }
-    let said: Vec<String> = shifts.iter().map(|shift| escape(&shift.words(scene.wording())).into_owned()).collect();
+    let said: Vec<String> = shifts.iter().map(|shift| escaped(&shift.words(scene.wording()))).collect();
     Html(said.join(", "))
 }
 
 fn season_view(scene: &Scene<'_>, season: &Season) -> SeasonView {
     let wording = scene.wording();
-    let bound = |date: &YearlyDate| escape(&date.words(wording)).into_owned();
+    let bound = |date: &YearlyDate| escaped(&date.words(wording));
     let mut days: Vec<(Weekday, Weekday, Html)> = Vec::new();
     for weekday in Weekday::Monday.cycle_forward().take(7) {
         let Some(day) = season.week.named(weekday) else { continue };
@@ -90,13 +90,9 @@ fn season_view(scene: &Scene<'_>, season: &Season) -> SeasonView {
             _ => days.push((weekday, weekday, words)),
         }
     }
-    let name = |first: Weekday, last: Weekday| {
-        let [first_name, last_name] = [first, last].map(|day| wording.weekday(day));
-        if first == last { first_name.to_owned() } else { format!("{first_name} to {last_name}") }
-    };
     SeasonView {
         span: Html(format!("{} to {}", bound(&season.from.value), bound(&season.to.value))),
-        days: days.into_iter().map(|(first, last, words)| SeasonDay { name: name(first, last), words }).collect(),
+        days: days.into_iter().map(|(first, last, words)| SeasonDay { name: wording.day_run(first, last), words }).collect(),
     }
 }
 
@@ -181,9 +177,9 @@ fn closure_view(scene: &Scene<'_>, occurrence: &Occurrence<'_>) -> ClosureView {
         kind: if closure.open_instead.is_some() { ClosureKind::Special } else { ClosureKind::Closed },
         from: date_view(scene, occurrence.from),
         to: (occurrence.to != occurrence.from).then(|| date_view(scene, occurrence.to)),
-        dates: Html(escape(&wording.dates(occurrence.from, occurrence.to)).into_owned()),
-        hours: closure.open_instead.as_ref().map(|at| Html(escape(&at.value.words(wording)).into_owned())),
-        observed: occurrence.observed.map(|date| Html(format!("also {}", escape(&wording.date(date))))),
+        dates: Html(escaped(&wording.date_range(occurrence.from, occurrence.to))),
+        hours: closure.open_instead.as_ref().map(|at| Html(escaped(&at.value.words(wording)))),
+        observed: occurrence.observed.map(|date| Html(format!("also {}", escaped(&wording.date_with_weekday(date))))),
         message: scene.maybe(closure.message.as_ref()),
         schedules: if is_usual_alone { Vec::new() } else { names },
         name,
@@ -196,10 +192,10 @@ pub fn date_view(scene: &Scene<'_>, date: Date) -> DateView {
     let wording = scene.wording();
     DateView {
         iso: date.to_string(),
-        words: wording.date(date),
+        words: wording.date_with_weekday(date),
         day: date.day().to_string(),
-        month: wording.month_short(date.month()).to_owned(),
-        weekday: wording.weekday_short(date.weekday()).to_owned(),
+        month: wording.short_month(date.month()).to_owned(),
+        weekday: wording.short_weekday(date.weekday()).to_owned(),
         year: date.year().to_string(),
     }
 }

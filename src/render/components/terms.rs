@@ -5,8 +5,8 @@ use crate::policy::boundaries::{Boundary, Consequence};
 use crate::policy::deadlines::Deadline;
 use crate::policy::responsibilities::Responsibility;
 use crate::policy::scope::{Service, Status};
-use crate::policy::values::Responsible;
-use crate::policy::written::{Prose, Typed, Words};
+use crate::policy::values::Owner as Party;
+use crate::policy::written::{Prose, Words};
 use crate::render::scene::Scene;
 use crate::render::views::{
     BoundariesView, BoundaryView, ConsequenceView, ConsequencesView, CustodyView, DeadlineView, DeadlinesView, DocumentsView, FeeView,
@@ -35,7 +35,7 @@ fn service_view(scene: &Scene<'_>, service: &Service) -> ServiceView {
         id: format!("scope-{id}"),
         item: scene.prose(&service.item.value),
         status: status_view(service.status.value),
-        fee: service.fee.as_ref().map(|at| scene.words(&at.value.words())),
+        fee: service.fee.as_ref().map(|at| scene.said(&at.value)),
         how: scene.maybe(service.how.as_ref()),
         to: scene.maybe(service.to.as_ref()),
         why: scene.maybe(service.why.as_ref()),
@@ -65,9 +65,9 @@ pub(super) fn responsibilities(scene: &Scene<'_>) -> ResponsibilitiesView {
 
 fn responsibility_view(scene: &Scene<'_>, row: &Responsibility) -> ResponsibilityView {
     let (owner, owner_name) = match &row.owner.value {
-        Responsible::Us => (Owner::Us, None),
-        Responsible::Client => (Owner::Client, None),
-        Responsible::Third(name) => (Owner::Third, Some(name.to_string())),
+        Party::Us => (Owner::Us, None),
+        Party::Client => (Owner::Client, None),
+        Party::Third(name) => (Owner::Third, Some(name.to_string())),
     };
     let is_initialled = row.initial.as_ref().is_some_and(|at| at.value.0);
     ResponsibilityView {
@@ -175,7 +175,7 @@ pub(super) fn fees(scene: &Scene<'_>) -> FeesView {
     let fees = scene.site.business.fees.iter().map(|(id, money)| FeeView {
         id: format!("fee-{}", id.value),
         name: super::title_words(id.value.as_str()),
-        amount: scene.words(&money.words()),
+        amount: scene.said(money),
     });
     FeesView { fees: fees.collect() }
 }
@@ -191,7 +191,7 @@ pub(super) fn documents(scene: &Scene<'_>) -> DocumentsView {
     let initialled = scene.site.policies.responsibilities.iter().filter(|row| row.initial.as_ref().is_some_and(|at| at.value.0));
     let agreement = scene.site.business.agreement.as_ref().filter(|agreement| agreement.wins.as_ref().is_some_and(|at| at.value.0));
     let again = listed(signed.sign_again_on.as_ref());
-    let anchor = |link: Link| Html(format!("<a href=\"{}\">{}</a>", crate::markdown::html::escape(&link.href), crate::markdown::html::escape(&link.title)));
+    let anchor = |link: Link| Html(format!("<a href=\"{}\">{}</a>", crate::markdown::html::escaped(&link.href), crate::markdown::html::escaped(&link.title)));
     DocumentsView {
         documents: listed(signed.documents.as_ref()).iter().filter_map(|id| link(id)).collect(),
         initials: initialled.map(|row| scene.prose(&row.item.value)).collect(),

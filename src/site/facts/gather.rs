@@ -1,12 +1,13 @@
 //! Policies → the index.
 
-use super::{Component, Fact, Facts, Shape, hours_sentence};
+use super::{Component, Fact, Facts, Shape};
 use crate::diagnostic::{At, Span};
 use crate::markdown::slug;
 use crate::policy::business::{Business, BusinessWritten};
 use crate::policy::channels::{Channel, Door};
 use crate::policy::kinds::Kind;
-use crate::policy::written::{Facts as TableFacts, Prose, Rows, Words};
+use crate::policy::availability::Week;
+use crate::policy::written::{Facts as TableFacts, Measure, Prose, Rows, Typed, Words};
 use crate::site::policies::Policies;
 
 /// Gathers every fact of the site.
@@ -131,7 +132,7 @@ fn add_business(facts: &mut Facts, business: &Business, written: Option<&Busines
     }
     let fees = Table { one: "fee", all: "fees", component: Component::Fees, owner: None, rows: RowShape::WordsOnly };
     for (id, money) in &business.fees {
-        fees.add_row(facts, id.value.as_str(), Words::Plain(money.words()), id.span, Vec::new());
+        fees.add_row(facts, id.value.as_str(), Typed::words(money), id.span, Vec::new());
     }
     fees.add_all(facts, business.fees.iter().map(|(id, _)| Words::Plain(id.value.to_string())).collect());
     let people = Table { one: "person", all: "people", component: Component::People, owner: None, rows: RowShape::WordsOnly };
@@ -145,11 +146,11 @@ fn add_availability(facts: &mut Facts, policies: &Policies) {
     let week = Table::new("hours", "hours", Component::Week, owner, RowShape::Shown);
     let availability = &policies.availability;
     for schedule in &availability.schedules {
-        let words = Words::Plain(hours_sentence(&schedule.week));
+        let words = hours(&schedule.week);
         week.add_row(facts, schedule.id.value.as_str(), words, schedule.place, Vec::new());
     }
     if let Some(usual) = availability.usual() {
-        week.add_all(facts, vec![Words::Plain(hours_sentence(&usual.week))]);
+        week.add_all(facts, vec![hours(&usual.week)]);
     }
     let Some(written) = &policies.written.availability else { return };
     let closures = Table::new("closure", "closures", Component::Closures, owner, RowShape::WordsOnly);
@@ -267,4 +268,8 @@ fn add_care(facts: &mut Facts, policies: &Policies) {
 fn named(name: Option<&At<Prose>>) -> Option<(String, Words)> {
     let name = &name?.value;
     Some((slug(&name.text), Words::Prose(name.clone())))
+}
+
+fn hours(week: &Week) -> Words {
+    Words::Measure(Measure::Week(Box::new(week.clone())))
 }

@@ -118,6 +118,17 @@ impl Wording for English {
         format!("{}{comma} {}", self.weekday(date.weekday()), self.date(date))
     }
 
+    fn short_month(&self, month: i8) -> &'static str {
+        month::name(month).get(..3).unwrap_or_default()
+    }
+
+    fn date_range(&self, first: Date, last: Date) -> String {
+        if first == last {
+            return self.date_with_weekday(first);
+        }
+        format!("{} to {}", self.date_with_weekday(first), self.date_with_weekday(last))
+    }
+
     fn yearly_date(&self, date: YearlyDate) -> String {
         match date {
             YearlyDate::Day { month, day } => self.day_and_month(day, month),

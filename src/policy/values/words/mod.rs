@@ -31,6 +31,10 @@ pub trait Wording: Send + Sync {
     fn date(&self, date: Date) -> String;
     /// "Thursday 24 December 2026".
     fn date_with_weekday(&self, date: Date) -> String;
+    /// "Dec", for calendars; months count from 1.
+    fn short_month(&self, month: i8) -> &'static str;
+    /// "Thursday 24 December 2026 to Friday 1 January 2027"; one day alone where both are the same.
+    fn date_range(&self, first: Date, last: Date) -> String;
     /// "25 December", "the fourth Thursday of November".
     fn yearly_date(&self, date: YearlyDate) -> String;
     /// "4 business hours".

@@ -138,7 +138,9 @@ impl fmt::Display for YearlyDate {
 }
 
 /// The English name of a day of the week.
-pub(super) fn weekday_name(weekday: Weekday) -> &'static str {
+/// The English name of a weekday, for messages to the owner.
+#[must_use]
+pub fn weekday_name(weekday: Weekday) -> &'static str {
     match weekday {
         Weekday::Monday => "Monday",
         Weekday::Tuesday => "Tuesday",

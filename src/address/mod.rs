@@ -3,6 +3,8 @@
 //! Addresses are flat `.html` files and every link is relative, so the same bytes work from disk, under any sub-path
 //! and on any host. Nothing here touches the disk or knows a page kind.
 
+pub mod names;
+
 use std::fmt;
 use std::sync::Arc;
 

@@ -1,0 +1,32 @@
+//! Hours as a sentence: "Monday to Thursday 9 am–5 pm, Friday 9 am–1 pm".
+
+use jiff::civil::Weekday;
+
+use super::Week;
+use crate::policy::values::{Shift, Wording};
+
+impl Week {
+    /// The open days in words; days in a row with the same hours are said together.
+    #[must_use]
+    pub fn words(&self, wording: &dyn Wording) -> String {
+        let mut runs: Vec<(Weekday, Weekday, &[Shift])> = Vec::new();
+        for weekday in Weekday::Monday.cycle_forward().take(7) {
+            let shifts = self.shifts(weekday);
+            match runs.last_mut() {
+                _ if shifts.is_empty() => {}
+                Some((_, last, same)) if *same == shifts && last.next() == weekday => *last = weekday,
+                _ => runs.push((weekday, weekday, shifts)),
+            }
+        }
+        let said = runs.iter().map(|(first, last, shifts)| format!("{} {}", wording.day_run(*first, *last), shifts_words(shifts, wording)));
+        let said: Vec<String> = said.collect();
+        if said.is_empty() { "closed".to_owned() } else { said.join(", ") }
+    }
+}
+
+/// The shifts of a day in words.
+#[must_use]
+pub fn shifts_words(shifts: &[Shift], wording: &dyn Wording) -> String {
+    let said: Vec<String> = shifts.iter().map(|shift| wording.shift(*shift)).collect();
+    wording.list(&said)
+}
