@@ -6,6 +6,11 @@
 //! findings into text, one file each.
 
 pub mod codes;
+pub mod explain;
+pub mod github;
+pub mod human;
+pub mod json;
+mod location;
 mod nearest;
 mod source;
 
@@ -209,6 +214,14 @@ impl Findings {
         };
         self.list.sort_by_cached_key(key);
         self.list.dedup();
+    }
+
+    /// A copy in reading order, as [`Findings::sort`] makes it.
+    #[must_use]
+    pub fn sorted(&self, sources: &Sources) -> Findings {
+        let mut sorted = self.clone();
+        sorted.sort(sources);
+        sorted
     }
 }
 

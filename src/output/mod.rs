@@ -1,1 +1,47 @@
-//! output
+//! The only writer: takes a finished [`Output`](crate::render::Output) to a folder without ever harming a file it did not make.
+//!
+//! 1. [`Destination::open`] refuses every folder that could hold something of the owner's.
+//! 2. A build that was interrupted is put in order from its journal (`heal`).
+//! 3. What is there is read and compared with what is wanted and with the manifest, the list of our own files (`plan`).
+//!    Anything in the way that is not ours, byte for byte, stops the build before a single file is touched.
+//! 4. Changed files are written whole into a staging folder inside the output (`workshop`).
+//! 5. The journal says what is about to happen. From here on an interrupted build is finished by the next one.
+//! 6. Files are moved into place, stale ones removed, the manifest replaced, the journal removed (`steps`).
+//!
+//! Every file a visitor can reach is at every moment wholly old or wholly new: a move within one disk is the only way
+//! in. Nothing is synced file by file: after a power cut, staged files that are not whole are left out and written anew.
+//!
+//! Files are compared by reading them, not by their times: times lie after a copy or a checkout, a manifest with
+//! times in it would differ from build to build, and reading ten thousand pages takes a fraction of writing them.
+//!
+//! Absent on purpose: looking at the environment or the clock, printing, and following links inside the output.
+
+mod destination;
+mod disk;
+mod fingerprint;
+mod heal;
+mod journal;
+mod manifest;
+pub mod names;
+mod plan;
+mod publish;
+mod refusal;
+mod stale;
+mod steps;
+mod survey;
+mod trouble;
+mod workshop;
+
+pub use destination::{Destination, Protected};
+pub use publish::{Published, publish};
+pub use trouble::{Cause, Unpublished};
+
+/// The list of our own files.
+const MANIFEST: &str = ".welcomemat.json";
+/// What a build in progress is about to do.
+const JOURNAL: &str = ".welcomemat-journal.json";
+/// Where changed files are written before they take their place.
+const STAGING: &str = ".welcomemat-staging";
+
+#[cfg(test)]
+mod tests;

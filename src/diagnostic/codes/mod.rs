@@ -53,3 +53,6 @@ pub fn all() -> impl Iterator<Item = &'static Code> {
 pub fn find(id: &str) -> Option<&'static Code> {
     all().find(|code| code.id == id)
 }
+
+#[cfg(test)]
+mod tests;
