@@ -5,13 +5,16 @@
 //! no way back. A module uses only those above it; `tests/suite/house.rs` holds the table.
 
 pub mod address;
-pub mod diagnostic;
-pub mod source;
-pub mod markdown;
-pub mod policy;
-pub mod time;
-pub mod site;
-pub mod check;
-pub mod render;
-pub mod publish;
 pub mod build;
+pub mod check;
+pub mod cli;
+pub mod diagnostic;
+pub mod markdown;
+pub mod output;
+pub mod policy;
+pub mod publish;
+pub mod render;
+pub mod site;
+pub mod source;
+pub mod starters;
+pub mod time;

@@ -9,6 +9,14 @@ use unicase::UniCase;
 use unicode_normalization::UnicodeNormalization;
 
 use super::Address;
+use crate::diagnostic::{Diagnostic, codes};
+
+/// The list of our own files in an output folder.
+pub const MANIFEST: &str = ".welcomemat.json";
+/// What a build in progress is about to do.
+pub const JOURNAL: &str = ".welcomemat-journal.json";
+/// Where changed files are written before they take their place.
+pub const STAGING: &str = ".welcomemat-staging";
 
 /// The longest address in bytes. File systems end at 255 bytes a name, and old Windows programs at 260 characters a path.
 pub const LONGEST: usize = 240;
@@ -47,7 +55,7 @@ pub fn problem(address: &Address) -> Option<Problem> {
     let own = path.split('/').next().map(key);
     if path.len() > LONGEST {
         Some(Problem::TooLong(path.len()))
-    } else if own.is_some_and(|own| own.starts_with(".welcomemat")) {
+    } else if own.is_some_and(|own| [MANIFEST, JOURNAL, STAGING].contains(&own.as_str())) {
         Some(Problem::OurOwn)
     } else {
         path.split('/').find_map(problem_of_part)
@@ -78,19 +86,34 @@ fn is_device(part: &str) -> bool {
 }
 
 impl Problem {
-    /// What is wrong, as the end of a sentence about the file.
+    /// The finding about the file published at `address`, called `label` (its source) for the owner.
     #[must_use]
-    pub fn words(&self) -> String {
-        match self {
-            Problem::Astray => "it would be published outside of the output folder".to_owned(),
-            Problem::Device(part) => format!("`{part}` is a name that Windows keeps for itself"),
-            Problem::End(part) => format!("Windows drops the dot or blank at the end of `{part}`"),
-            Problem::Character(found) if found.is_control() => "Windows does not allow the invisible character in its name".to_owned(),
-            Problem::Character(found) => format!("Windows does not allow `{found}` in names"),
-            Problem::TooLong(length) => format!("its address has {length} bytes, and {LONGEST} is the most that works everywhere"),
-            Problem::OurOwn => "we keep this name for our own records".to_owned(),
-        }
+    pub fn finding(&self, address: &Address, label: &str) -> Diagnostic {
+        let (what, help) = match self {
+            Problem::Astray => (format!("would be published at `{address}`, outside of the output folder"), RENAME),
+            Problem::Device(part) => {
+                (format!("would be called `{part}`, a name that Windows keeps for itself"), RENAME)
+            }
+            Problem::End(part) => {
+                (format!("would be called `{part}`, and Windows drops a dot or blank at the end"), RENAME)
+            }
+            Problem::Character(found) => {
+                (format!("has {} in its name, which Windows does not allow", spoken(*found)), RENAME)
+            }
+            Problem::TooLong(length) => {
+                (format!("has an address of {length} bytes, and {LONGEST} is the most that works everywhere"), SHORTEN)
+            }
+            Problem::OurOwn => ("has a name that we keep for our own records".to_owned(), RENAME),
+        };
+        Diagnostic::new(&codes::output::UNSAFE_NAME, format!("`{label}` {what}.")).help(help)
     }
+}
+
+const RENAME: &str = "Rename the file, or the folder it lies in. Letters, digits and `-` always work.";
+const SHORTEN: &str = "Give the file or the folders it lies in shorter names.";
+
+fn spoken(character: char) -> String {
+    if character.is_control() { "an invisible character".to_owned() } else { format!("`{character}`") }
 }
 
 /// Two files that cannot both be published.
@@ -122,6 +145,24 @@ pub fn collisions<'a>(files: impl IntoIterator<Item = (&'a Address, &'a str)>) -
     collisions
 }
 
+impl Collision<'_> {
+    /// The finding that names both.
+    #[must_use]
+    pub fn finding(&self) -> Diagnostic {
+        let ((first, one), (second, other)) = (self.first, self.second);
+        let message = if first == second {
+            format!("`{one}` and `{other}` would both be published as `{first}`.")
+        } else if key(first.as_str()) == key(second.as_str()) {
+            format!(
+                "`{one}` becomes `{first}` and `{other}` becomes `{second}`, and many computers take those for one file."
+            )
+        } else {
+            format!("`{one}` becomes the file `{first}`, but `{other}` needs a folder of that name.")
+        };
+        Diagnostic::new(&codes::output::SAME_ADDRESS, message).help("Rename one of the two.")
+    }
+}
+
 /// What any system may make of a path: two paths of one key are one file somewhere.
 ///
 /// Canonical caseless matching (Unicode 3.13, D145: full case folding between decompositions), which holds for
@@ -151,3 +192,5 @@ pub(crate) fn ancestors(path: &str) -> impl Iterator<Item = &str> {
     path.match_indices('/').filter_map(|(at, _)| path.get(..at))
 }
 
+#[cfg(test)]
+mod tests;

@@ -32,6 +32,16 @@ pub(crate) struct Typed<'t> {
     pub target: &'t str,
     pub span: Span,
     pub usage: Use,
+    pub readers: Readers,
+}
+
+/// Who reads the page a link stands on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Readers {
+    /// Clients: they cannot open staff pages.
+    Clients,
+    /// The business's own people.
+    Staff,
 }
 
 /// The pages whose ids a link of the site names: only those need to be looked through.
@@ -76,25 +86,31 @@ fn judged(layout: Layout, finding: crate::diagnostic::Diagnostic) -> crate::diag
 fn typed_targets(site: &Site) -> Vec<Typed<'_>> {
     let pages = site.pages.iter().map(|page| &page.document);
     let headers = site.prose.iter().map(|(_, document)| document);
-    let documents = pages.chain(headers).chain(site.staff.iter().map(|page| &page.document));
-    documents.flat_map(|document| targets(document, site.business.unsafe_html)).collect()
+    let for_clients = pages.chain(headers).map(|document| (document, Readers::Clients));
+    let for_staff = site.staff.iter().map(|page| (&page.document, Readers::Staff));
+    for_clients
+        .chain(for_staff)
+        .flat_map(|(document, readers)| targets(document, readers, site.business.unsafe_html))
+        .collect()
 }
 
-fn targets(document: &Document, has_raw_html: bool) -> Vec<Typed<'_>> {
+fn targets(document: &Document, readers: Readers, has_raw_html: bool) -> Vec<Typed<'_>> {
     let on_site = |kind: TargetKind| matches!(kind, TargetKind::File | TargetKind::Fragment);
     let links = document.links().iter().filter(|link| on_site(link.kind)).map(|link| Typed {
         target: document.typed(&link.target),
         span: document.span(link.place),
         usage: Use::Link,
+        readers,
     });
     let pictures = document.images().iter().filter(|image| on_site(image.kind)).map(|image| Typed {
         target: document.typed(&image.target),
         span: document.span(image.place),
         usage: Use::Picture,
+        readers,
     });
     let mut targets: Vec<Typed<'_>> = links.chain(pictures).collect();
     if has_raw_html {
-        targets.extend(html::targets(document));
+        targets.extend(html::targets(document, readers));
     }
     targets
 }
@@ -102,7 +118,7 @@ fn targets(document: &Document, has_raw_html: bool) -> Vec<Typed<'_>> {
 fn tell_logo(site: &Site, findings: &mut Findings) {
     let Some(logo) = &site.business.brand.logo else { return };
     if site.logo().is_none() {
-        let typed = Typed { target: &logo.value, span: logo.span, usage: Use::Picture };
+        let typed = Typed { target: &logo.value, span: logo.span, usage: Use::Picture, readers: Readers::Clients };
         let lead = site.links.lead(logo.span.file, &logo.value);
         let nowhere = Lead::Nowhere(logo.value.to_string());
         let lead = if matches!(lead, Lead::To { .. }) { nowhere } else { lead };

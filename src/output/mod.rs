@@ -22,11 +22,11 @@ mod fingerprint;
 mod heal;
 mod journal;
 mod manifest;
-pub mod names;
 mod plan;
 mod publish;
 mod refusal;
 mod stale;
+pub mod starter;
 mod steps;
 mod survey;
 mod trouble;
@@ -36,12 +36,7 @@ pub use destination::{Destination, Protected};
 pub use publish::{Published, publish};
 pub use trouble::{Cause, Unpublished};
 
-/// The list of our own files.
-const MANIFEST: &str = ".welcomemat.json";
-/// What a build in progress is about to do.
-const JOURNAL: &str = ".welcomemat-journal.json";
-/// Where changed files are written before they take their place.
-const STAGING: &str = ".welcomemat-staging";
+use crate::address::names::{self, JOURNAL, MANIFEST, STAGING};
 
 #[cfg(test)]
 mod tests;

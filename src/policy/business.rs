@@ -299,10 +299,14 @@ impl Business {
             name: text(identity.and_then(|it| it.name.as_ref())).unwrap_or_else(|| fallback_name.to_owned()),
             legal_name: text(identity.and_then(|it| it.legal_name.as_ref())),
             tagline: text(identity.and_then(|it| it.tagline.as_ref())),
-            language: identity.and_then(|it| it.language.as_ref()).map_or_else(Language::english, |at| at.value.clone()),
+            language: identity
+                .and_then(|it| it.language.as_ref())
+                .map_or_else(Language::english, |at| at.value.clone()),
             zone: identity.and_then(|it| it.timezone.as_ref()).map(|at| at.value.clone()),
             country: identity.and_then(|it| it.country.as_ref()).map(|at| at.value),
-            url: identity.and_then(|it| it.url.as_ref()).map(|at| at.value.to_string().trim_end_matches('/').to_owned()),
+            url: identity
+                .and_then(|it| it.url.as_ref())
+                .map(|at| at.value.to_string().trim_end_matches('/').to_owned()),
             kind_of_business: identity.and_then(|it| it.kind_of_business.clone()),
             visits: identity.and_then(|it| it.visits.as_ref()).map(|at| at.value),
             address: identity.and_then(|it| it.address.as_ref()).map(|at| at.value.clone()),

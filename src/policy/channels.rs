@@ -144,7 +144,12 @@ fn mean_channel(row: &ChannelWritten, country: Option<Country>, reading: &mut Re
     })
 }
 
-fn read_door(kind: ChannelKind, value: &At<Text>, country: Option<Country>, reading: &mut Reading<'_>) -> Option<At<Door>> {
+fn read_door(
+    kind: ChannelKind,
+    value: &At<Text>,
+    country: Option<Country>,
+    reading: &mut Reading<'_>,
+) -> Option<At<Door>> {
     let text: &str = &value.value;
     let door = match kind {
         ChannelKind::Phone | ChannelKind::Sms => Phone::read(text, country?).map(Door::Number),

@@ -161,7 +161,10 @@ fn tell_silent_nights(emergencies: &Emergencies, reading: &mut Reading<'_>) {
     for tier in &emergencies.severities {
         let Some(target) = tier.respond_within.as_ref().filter(|at| !at.value.unit().is_business()) else { continue };
         if tier.schedule.is_some() && tier.outside_hours.is_none() {
-            let message = format!("`{}` promises an answer within {}, but not what happens outside its hours.", tier.id.value, target.value);
+            let message = format!(
+                "`{}` promises an answer within {}, but not what happens outside its hours.",
+                tier.id.value, target.value
+            );
             let help = "Add `outside_hours = \"…\"`: what should a client do at 03:00?";
             reading.tell(&codes::policy::SILENT_OUTSIDE_HOURS, target.span, message, help);
         }

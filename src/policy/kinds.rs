@@ -2,8 +2,8 @@
 
 use super::written::Key;
 use super::{
-    acknowledge, availability, boundaries, business, channels, deadlines, emergencies, faq, guide, mistakes, onboarding, page, reply,
-    responsibilities, scope, welcome,
+    acknowledge, availability, boundaries, business, channels, deadlines, emergencies, faq, guide, mistakes,
+    onboarding, page, reply, responsibilities, scope, welcome,
 };
 
 /// A kind of page.
@@ -67,7 +67,13 @@ pub enum Stands {
 
 /// Every kind, in the natural order of a site and of the pack's chapters.
 pub const KINDS: &[KindRow] = &[
-    once(Kind::Welcome, "welcome", "welcome.md", "The home page: who you are and what to read first.", welcome::WelcomeWritten::KEYS),
+    once(
+        Kind::Welcome,
+        "welcome",
+        "welcome.md",
+        "The home page: who you are and what to read first.",
+        welcome::WelcomeWritten::KEYS,
+    ),
     once(
         Kind::Onboarding,
         "onboarding",
@@ -82,7 +88,13 @@ pub const KINDS: &[KindRow] = &[
         "When you are there: hours, seasons, days off, waiting.",
         availability::AvailabilityWritten::KEYS,
     ),
-    once(Kind::Channels, "channels", "channels.md", "How to reach you, and when an answer comes.", channels::ChannelsWritten::KEYS),
+    once(
+        Kind::Channels,
+        "channels",
+        "channels.md",
+        "How to reach you, and when an answer comes.",
+        channels::ChannelsWritten::KEYS,
+    ),
     once(
         Kind::Emergencies,
         "emergencies",
@@ -90,7 +102,13 @@ pub const KINDS: &[KindRow] = &[
         "What to do when it can't wait: safety, tiers, fallbacks, escalation.",
         emergencies::EmergenciesWritten::KEYS,
     ),
-    once(Kind::Scope, "scope", "scope.md", "What is included, what costs extra, what you don't do and who does.", scope::ScopeWritten::KEYS),
+    once(
+        Kind::Scope,
+        "scope",
+        "scope.md",
+        "What is included, what costs extra, what you don't do and who does.",
+        scope::ScopeWritten::KEYS,
+    ),
     once(
         Kind::Responsibilities,
         "responsibilities",
@@ -105,12 +123,36 @@ pub const KINDS: &[KindRow] = &[
         "What you need by when, and what happens when it is late or lost.",
         deadlines::DeadlinesWritten::KEYS,
     ),
-    once(Kind::Mistakes, "mistakes", "mistakes.md", "What happens when something goes wrong, and how to complain.", mistakes::MistakesWritten::KEYS),
-    once(Kind::Boundaries, "boundaries", "boundaries.md", "Please and please don't, with the reasons and what follows.", boundaries::BoundariesWritten::KEYS),
-    once(Kind::Acknowledge, "acknowledge", "acknowledge.md", "What a client signs.", acknowledge::AcknowledgeWritten::KEYS),
+    once(
+        Kind::Mistakes,
+        "mistakes",
+        "mistakes.md",
+        "What happens when something goes wrong, and how to complain.",
+        mistakes::MistakesWritten::KEYS,
+    ),
+    once(
+        Kind::Boundaries,
+        "boundaries",
+        "boundaries.md",
+        "Please and please don't, with the reasons and what follows.",
+        boundaries::BoundariesWritten::KEYS,
+    ),
+    once(
+        Kind::Acknowledge,
+        "acknowledge",
+        "acknowledge.md",
+        "What a client signs.",
+        acknowledge::AcknowledgeWritten::KEYS,
+    ),
     often(Kind::Faq, "faq", "faq/*.md", "Questions in the client's words, one file a category.", faq::FaqWritten::KEYS),
     often(Kind::Guide, "guide", "guides/**/*.md", "Any other page.", guide::GuideWritten::KEYS),
-    often(Kind::Reply, "reply", "replies/*.md", "Ready answers for phone, voicemail, text, e-mail and the doorstep. Staff only.", reply::ReplyWritten::KEYS),
+    often(
+        Kind::Reply,
+        "reply",
+        "replies/*.md",
+        "Ready answers for phone, voicemail, text, e-mail and the doorstep. Staff only.",
+        reply::ReplyWritten::KEYS,
+    ),
 ];
 
 /// The keys every page's header may have.
@@ -118,11 +160,23 @@ pub const EVERY_PAGE: &[Key] = page::HeaderWritten::KEYS;
 /// The keys of `business.toml`.
 pub const BUSINESS: &[Key] = business::BusinessWritten::KEYS;
 
-const fn once(kind: Kind, name: &'static str, file: &'static str, meaning: &'static str, keys: &'static [Key]) -> KindRow {
+const fn once(
+    kind: Kind,
+    name: &'static str,
+    file: &'static str,
+    meaning: &'static str,
+    keys: &'static [Key],
+) -> KindRow {
     KindRow { kind, name, file, stands: Stands::Once, meaning, keys }
 }
 
-const fn often(kind: Kind, name: &'static str, file: &'static str, meaning: &'static str, keys: &'static [Key]) -> KindRow {
+const fn often(
+    kind: Kind,
+    name: &'static str,
+    file: &'static str,
+    meaning: &'static str,
+    keys: &'static [Key],
+) -> KindRow {
     KindRow { kind, name, file, stands: Stands::Often, meaning, keys }
 }
 

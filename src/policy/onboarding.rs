@@ -1,6 +1,6 @@
 //! `getting-started.md`: what happens on day 0, in week 1, who does what, what we need.
 
-use super::written::{Prose, Text, choice, table, Rows};
+use super::written::{Prose, Rows, Text, choice, table};
 
 choice! {
     /// Who takes a step.

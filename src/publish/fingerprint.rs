@@ -46,7 +46,8 @@ impl Version {
 #[must_use]
 pub fn version(site: &Site) -> Version {
     let covered = covered(site);
-    let documents: BTreeMap<String, String> = covered.iter().map(|page| (page.id().to_owned(), hash_of(site, page))).collect();
+    let documents: BTreeMap<String, String> =
+        covered.iter().map(|page| (page.id().to_owned(), hash_of(site, page))).collect();
     let list: String = documents.iter().map(|(name, hash)| format!("{name} {hash}\n")).collect();
     let hash = blake3::hash(list.as_bytes());
     let dates = covered.iter().filter_map(|page| page.header.effective.as_ref()).map(|at| at.value.date());

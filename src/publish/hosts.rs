@@ -35,20 +35,27 @@ fn put(output: &mut Output, address: &str, text: String) {
 }
 
 fn pages(output: &Output) -> impl Iterator<Item = &Address> {
-    output.iter().map(|(address, _)| address).filter(|address| address.as_str().ends_with(".html") && address.as_str() != "404.html")
+    output
+        .iter()
+        .map(|(address, _)| address)
+        .filter(|address| address.as_str().ends_with(".html") && address.as_str() != "404.html")
 }
 
 /// The site's own host name; a free address below somebody else's needs no CNAME.
 fn own_host(url: &str) -> Option<&str> {
     let host = url.split_once("://").map_or(url, |(_, rest)| rest).split(['/', ':']).next()?;
     let lent = [".github.io", ".gitlab.io", ".netlify.app", ".pages.dev", ".vercel.app", ".web.app"];
-    let is_own = !host.is_empty() && !lent.iter().any(|end| host.ends_with(end)) && !url.trim_end_matches('/').contains(&format!("{host}/"));
+    let is_own = !host.is_empty()
+        && !lent.iter().any(|end| host.ends_with(end))
+        && !url.trim_end_matches('/').contains(&format!("{host}/"));
     is_own.then_some(host)
 }
 
 /// Sitemaps 0.9 (sitemaps.org). `lastmod` is the day a page was last checked, never the day of the build.
 fn sitemap(site: &Site, url: &str, pages: &[Address]) -> String {
-    let mut xml = String::from("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n");
+    let mut xml = String::from(
+        "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n",
+    );
     for address in pages.iter().filter(|address| !address.as_str().starts_with("print/")) {
         let path = if address.as_str() == "index.html" { "" } else { address.as_str() };
         let page = site.pages.iter().find(|page| page.address == *address);

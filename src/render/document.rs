@@ -162,7 +162,9 @@ impl Surroundings for Sheet<'_> {
         if target.kind != TargetKind::File {
             return Some(Picture { address: target.kind.address(target.words), size: None });
         }
-        let Lead::To { published, .. } = self.scene.site.links.lead(target.span.file, target.words) else { return None };
+        let Lead::To { published, .. } = self.scene.site.links.lead(target.span.file, target.words) else {
+            return None;
+        };
         let size = self.scene.site.picture_size(&published.address);
         Some(Picture { address: Cow::Owned(self.scene.href(&published.address)), size })
     }
@@ -201,4 +203,3 @@ impl Scene<'_> {
         Some(self.href(&published.address) + &fragment)
     }
 }
-

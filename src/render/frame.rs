@@ -6,7 +6,7 @@ use tera::{Context, Value};
 
 use super::output::{Content, Segment};
 use super::scene::Scene;
-use super::views::{Body, DoorView, Html, LinksView, NavGroup, NavLink, NavView, PageInfo};
+use super::views::{Body, DoorView, LinksView, NavGroup, NavLink, NavView, PageInfo};
 use crate::address::Address;
 use crate::diagnostic::{Diagnostic, Findings};
 use crate::policy::kinds::Kind;
@@ -53,7 +53,8 @@ impl<'s> Frame<'s> {
                 findings.extend(diagnostic.map(|boxed| *boxed));
                 String::new()
             });
-        let marks = view.groups.iter().flat_map(|group| &group.links).filter_map(|link| mark(&nav, &link.href)).collect();
+        let marks =
+            view.groups.iter().flat_map(|group| &group.links).filter_map(|link| mark(&nav, &link.href)).collect();
         let frame = Frame {
             version,
             links: Value::from_serializable(&links(scene)),
@@ -245,4 +246,3 @@ pub fn made(scene: &Scene<'_>, title: &str, body: Body) -> PageParts {
     };
     PageParts { address: scene.from.clone(), info, body, content: String::new() }
 }
-

@@ -140,7 +140,11 @@ impl<'s> Stage<'s> {
             ("guides", _) => self.theme.labels.guides.clone(),
             (_, folder) => folder.map(|folder| folder.title.clone()).unwrap_or_default(),
         };
-        let body = if address.folder().is_empty() { special::home_body(scene) } else { special::folder_body(scene, address.folder()) };
+        let body = if address.folder().is_empty() {
+            special::home_body(scene)
+        } else {
+            special::folder_body(scene, address.folder())
+        };
         frame::made(scene, &title, body)
     }
 }

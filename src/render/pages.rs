@@ -52,7 +52,8 @@ pub(super) fn text_of(page: &Page) -> Nodes {
     let document = &page.document;
     let typed = page.header.title.as_ref();
     let same = document.title().is_some_and(|title| {
-        typed.is_none() || document.plain_text(title.title(), |mention, words| words.push_str(mention.path)) == page.title
+        typed.is_none()
+            || document.plain_text(title.title(), |mention, words| words.push_str(mention.path)) == page.title
     });
     if same { document.body() } else { document.all() }
 }
@@ -85,7 +86,8 @@ fn owning_policy(scene: &Scene<'_>, page: &Page, answer: Nodes) -> Option<Link> 
     let PageFacts::Faq(faq) = &page.facts else { return None };
     let id = faq.policy.as_ref()?.value.to_string();
     let policy = scene.site.pages.iter().find(|page| page.id() == id)?;
-    let linked = super::related::leads_in(scene.site, page, answer).iter().any(|(address, _)| *address == policy.address);
+    let linked =
+        super::related::leads_in(scene.site, page, answer).iter().any(|(address, _)| *address == policy.address);
     (!linked).then(|| Link { title: policy.title.clone(), href: scene.href(&policy.address) })
 }
 
@@ -102,8 +104,16 @@ pub(super) fn info(scene: &Scene<'_>, frame: &Frame<'_>, page: &Page) -> PageInf
         toc: toc(scene, page),
         effective: date(scene, page.header.effective.as_ref().map(|at| at.value)),
         checked: date(scene, page.header.reviewed.as_ref().map(|at| at.value)),
-        keeper: page.header.owner.as_ref().and_then(|id| business.person(&id.value)).map(|person| person.name.value.to_string()),
-        version: frame.version.filter(|_| !is_home || scene.site.policies.written.acknowledge.is_some()).map(str::to_owned),
+        keeper: page
+            .header
+            .owner
+            .as_ref()
+            .and_then(|id| business.person(&id.value))
+            .map(|person| person.name.value.to_string()),
+        version: frame
+            .version
+            .filter(|_| !is_home || scene.site.policies.written.acknowledge.is_some())
+            .map(str::to_owned),
         canonical: business.url.as_ref().map(|url| canonical(url, page.address.as_str())),
         robots: robots(scene),
         ..PageInfo::default()
@@ -158,7 +168,11 @@ pub(super) fn breadcrumbs(scene: &Scene<'_>, folder: &str, is_index: bool) -> Ve
 
 fn toc(scene: &Scene<'_>, page: &Page) -> Vec<TocEntry> {
     let own_title = page.document.title().map(|title| title.node);
-    let headings = page.document.headings().iter().filter(|heading| matches!(heading.level, 2 | 3) && Some(heading.node) != own_title);
+    let headings = page
+        .document
+        .headings()
+        .iter()
+        .filter(|heading| matches!(heading.level, 2 | 3) && Some(heading.node) != own_title);
     let entry = |heading: &crate::markdown::document::Heading| TocEntry {
         id: heading.id.to_string(),
         title: scene.sayer().plain_nodes(&page.document, heading.title()),

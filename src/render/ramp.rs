@@ -19,7 +19,8 @@ pub struct Step {
 pub fn css(color: &Color, steps: &[Step]) -> String {
     let brand = Oklch::of([color.red, color.green, color.blue]);
     let properties = steps.iter().map(|step| {
-        let shade = Oklch { lightness: f64::from(step.lightness) / 100.0, chroma: brand.chroma * step.chroma, hue: brand.hue };
+        let shade =
+            Oklch { lightness: f64::from(step.lightness) / 100.0, chroma: brand.chroma * step.chroma, hue: brand.hue };
         let [red, green, blue] = shade.shown();
         format!("--brand-{}:#{red:02x}{green:02x}{blue:02x}", step.lightness)
     });

@@ -1,12 +1,12 @@
 //! Where something is shown: the site seen from one page. Facts become HTML here, links become relative.
 
 use crate::address::Address;
+use crate::diagnostic::At;
 use crate::markdown::html::escaped;
 use crate::policy::channels::{Channel, ChannelKind, Door};
 use crate::policy::kinds::Kind;
 use crate::policy::values::{Id, Wording};
 use crate::policy::written::{Prose, Text, Typed, Words};
-use crate::diagnostic::At;
 use crate::site::{Page, Sayer, Site};
 
 use super::theme::Theme;
@@ -149,7 +149,11 @@ impl<'s> Scene<'s> {
         };
         let same_kind = self.site.policies.channels.iter().filter(|other| other.kind.value == channel.kind.value);
         let is_first = same_kind.clone().next().is_some_and(|first| first.id.value == channel.id.value);
-        if same_kind.count() == 1 || is_first { word.clone() } else { super::components::title_words(channel.id.value.as_str()) }
+        if same_kind.count() == 1 || is_first {
+            word.clone()
+        } else {
+            super::components::title_words(channel.id.value.as_str())
+        }
     }
 
     /// A link to a channel's card.

@@ -7,8 +7,8 @@ use unicode_normalization::UnicodeNormalization;
 use super::components::{best_channel, closures_ahead};
 use super::scene::Scene;
 use super::views::{
-    Body, Doorway, DoorwayView, FaqView, FindEntry, FindKind, FindView, FolderView, HomeView, LetterView, Link, NotFoundView, PageCard,
-    PageKind,
+    Body, Doorway, DoorwayView, FaqView, FindEntry, FindKind, FindView, FolderView, HomeView, LetterView, Link,
+    NotFoundView, PageCard, PageKind,
 };
 use crate::address::Address;
 use crate::policy::channels::Door;
@@ -40,7 +40,8 @@ pub fn home_body(scene: &Scene<'_>) -> Body {
 fn home(scene: &Scene<'_>) -> HomeView {
     let read_first = scene.site.policies.written.welcome.as_ref().and_then(|welcome| welcome.read_first.as_ref());
     let named = read_first.iter().flat_map(|at| &at.value);
-    let first: Vec<&Page> = named.filter_map(|id| scene.site.pages.iter().find(|page| page.id() == &*id.value)).collect();
+    let first: Vec<&Page> =
+        named.filter_map(|id| scene.site.pages.iter().find(|page| page.id() == &*id.value)).collect();
     let mut closures = closures_ahead(scene);
     closures.truncate(NEXT_CLOSURES);
     HomeView {
@@ -56,7 +57,8 @@ fn home(scene: &Scene<'_>) -> HomeView {
 
 fn doorways(scene: &Scene<'_>) -> Vec<DoorwayView> {
     let has_questions = scene.site.page_of(Kind::Faq).is_some();
-    let question = has_questions.then(|| scene.href(&Address::new("find.html"))).or_else(|| scene.href_of(Kind::Channels, ""));
+    let question =
+        has_questions.then(|| scene.href(&Address::new("find.html"))).or_else(|| scene.href_of(Kind::Channels, ""));
     let wrong = scene.href_of(Kind::Mistakes, "").or_else(|| scene.href_of(Kind::Channels, ""));
     let urgent = scene.href_of(Kind::Emergencies, "");
     let ways = [(Doorway::Question, question), (Doorway::Wrong, wrong), (Doorway::Urgent, urgent)];
@@ -117,7 +119,10 @@ pub fn folder_body(scene: &Scene<'_>, path: &str) -> Body {
     let Some(folder) = scene.site.navigation.folders.get(path) else { return Body::Plain };
     let pages = folder.pages.iter().map(|id: &PageId| card(scene, scene.site.page(*id)));
     let folders = folder.folders.iter().filter_map(|path| scene.site.navigation.folders.get(path));
-    Body::Folder(FolderView { pages: pages.collect(), folders: folders.map(|folder| folder_card(scene, folder)).collect() })
+    Body::Folder(FolderView {
+        pages: pages.collect(),
+        folders: folders.map(|folder| folder_card(scene, folder)).collect(),
+    })
 }
 
 /// Every topic and question, A–Z.
@@ -128,7 +133,12 @@ pub fn find_body(scene: &Scene<'_>) -> Body {
         entries.push(entry(page.title.clone(), scene.href(&page.address), FindKind::Page, None));
         entries.extend(page.document.questions().filter(|_| page.kind == Kind::Faq).map(|question| {
             let title = scene.sayer().plain_nodes(&page.document, question.heading.title());
-            entry(title, scene.href_with(page, &format!("#{}", question.heading.id)), FindKind::Question, Some(page.title.clone()))
+            entry(
+                title,
+                scene.href_with(page, &format!("#{}", question.heading.id)),
+                FindKind::Question,
+                Some(page.title.clone()),
+            )
         }));
     }
     let topics = scene.site.pages.iter().filter(|page| page.kind != Kind::Faq).flat_map(|page| {

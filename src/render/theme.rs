@@ -14,7 +14,7 @@ pub use assets::Assets;
 use settings::ThemeSettings;
 
 use super::views::{CONTRACT, Labels};
-use crate::diagnostic::{Diagnostic, FileId, Findings, Span, Severity, codes};
+use crate::diagnostic::{Diagnostic, FileId, Findings, Severity, Span, codes};
 use crate::policy::business::Brand;
 use crate::source::Override;
 
@@ -35,7 +35,8 @@ impl Theme {
     #[must_use]
     pub fn load(brand: &Brand, overrides: &[Override], sources: &crate::diagnostic::Sources) -> (Theme, Findings) {
         let mut findings = Findings::new();
-        let own: Vec<&Override> = overrides.iter().filter(|file| file.path.as_str().starts_with(&format!("{}/", brand.theme))).collect();
+        let own: Vec<&Override> =
+            overrides.iter().filter(|file| file.path.as_str().starts_with(&format!("{}/", brand.theme))).collect();
         tell_missing_theme(brand, &own, &mut findings);
         let text = |place: &str| own_text(&own, &brand.theme, place, sources);
         let settings = ThemeSettings::read(text("theme.toml"), &mut findings);
@@ -87,7 +88,8 @@ impl Theme {
 fn tell_missing_theme(brand: &Brand, own: &[&Override], findings: &mut Findings) {
     if brand.theme != built_in::NAME && own.is_empty() {
         let message = format!("There is no theme called `{}`; the built-in one is used.", brand.theme);
-        let help = format!("Put it into `themes/{}/`, or remove `theme` from `[brand]` in `business.toml`.", brand.theme);
+        let help =
+            format!("Put it into `themes/{}/`, or remove `theme` from `[brand]` in `business.toml`.", brand.theme);
         findings.push(Diagnostic::new(&codes::theme::MISSING, message).help(help));
     }
 }
@@ -105,7 +107,12 @@ fn tell_contract(settings: &ThemeSettings, findings: &mut Findings) {
     findings.push(diagnostic);
 }
 
-fn own_text<'s>(own: &[&Override], theme: &str, place: &str, sources: &'s crate::diagnostic::Sources) -> Option<(FileId, &'s str)> {
+fn own_text<'s>(
+    own: &[&Override],
+    theme: &str,
+    place: &str,
+    sources: &'s crate::diagnostic::Sources,
+) -> Option<(FileId, &'s str)> {
     let path = format!("{theme}/{place}");
     let file = own.iter().find(|file| file.path.as_str() == path)?.file?;
     Some((file, sources.file(file).text()))
@@ -144,9 +151,10 @@ fn told(files: &[(String, FileId)], template: &str, error: &tera::Error) -> Diag
     let name = report.map_or(template, |report| report.filename());
     let what = report.map_or_else(|| error.to_string(), |report| report.message().to_owned());
     let first_line = what.lines().next().unwrap_or("").trim_end_matches('.').to_owned();
-    let diagnostic = Diagnostic::new(&codes::theme::BROKEN_TEMPLATE, format!("The template `{name}` does not work: {first_line}."))
-        .severity(Severity::Error)
-        .help("Mend the line shown, or remove the file: the built-in template then takes its place.");
+    let diagnostic =
+        Diagnostic::new(&codes::theme::BROKEN_TEMPLATE, format!("The template `{name}` does not work: {first_line}."))
+            .severity(Severity::Error)
+            .help("Mend the line shown, or remove the file: the built-in template then takes its place.");
     let file = files.iter().find(|(own, _)| own == name).map(|(_, file)| *file);
     match (file, report) {
         (Some(file), Some(report)) => {

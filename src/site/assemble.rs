@@ -2,14 +2,14 @@
 
 use rayon::prelude::*;
 
-use super::page::{self, PageFacts, PageRead, typed_words};
-use super::policies::Policies;
-use super::references::Voice;
-use super::prose::ProseBook;
 use super::links::{HeldBack, LinkIndex};
 use super::navigation::Navigation;
 use super::page::PageId;
+use super::page::{self, PageFacts, PageRead, typed_words};
 use super::pictures::PublishedFile;
+use super::policies::Policies;
+use super::prose::ProseBook;
+use super::references::Voice;
 use super::{Facts, Page, Site, addresses, collisions, facts, ids, navigation, pictures, references, settings};
 use crate::address::Address;
 use crate::diagnostic::{Diagnostic, Findings, codes};
@@ -50,7 +50,13 @@ pub fn assemble(inputs: &Inputs, layout: Layout, folder_name: &str) -> (Site, Fi
 }
 
 /// Everything that can be linked to.
-fn index(pages: &[Page], staff: &[Page], drafts: &[PageRead], files: &[PublishedFile], navigation: &Navigation) -> LinkIndex {
+fn index(
+    pages: &[Page],
+    staff: &[Page],
+    drafts: &[PageRead],
+    files: &[PublishedFile],
+    navigation: &Navigation,
+) -> LinkIndex {
     let mut links = LinkIndex::default();
     for (index, page) in pages.iter().enumerate() {
         links.add_page(PageId::new(index), page);
@@ -64,7 +70,11 @@ fn index(pages: &[Page], staff: &[Page], drafts: &[PageRead], files: &[Published
     for file in files {
         links.add_file(&file.path, file.address.clone());
     }
-    let indexes = navigation.folders.values().filter(|folder| folder.index.is_none()).filter_map(|folder| folder.address.as_ref());
+    let indexes = navigation
+        .folders
+        .values()
+        .filter(|folder| folder.index.is_none())
+        .filter_map(|folder| folder.address.as_ref());
     indexes.for_each(|address| links.add_made(address));
     links.add_made(&Address::new("find.html"));
     links
@@ -82,7 +92,11 @@ fn sort_out(read: Vec<PageRead>, layout: Layout, findings: &mut Findings) -> Sor
     for mut page in read {
         findings.append(std::mem::take(&mut page.findings));
         if layout == Layout::Handbook {
-            page.kind = if addresses::of_page(&page.path, layout).as_str() == "index.html" { Kind::Welcome } else { Kind::Guide };
+            page.kind = if addresses::of_page(&page.path, layout).as_str() == "index.html" {
+                Kind::Welcome
+            } else {
+                Kind::Guide
+            };
         }
         if page.is_draft() {
             findings.push(held_back(&page));
@@ -136,7 +150,12 @@ fn second(page: &PageRead, first: crate::diagnostic::FileId) -> Diagnostic {
     }
 }
 
-fn gather_prose<'p>(facts: &Facts, pages: impl Iterator<Item = &'p PageRead>, rules: Rules, findings: &mut Findings) -> ProseBook {
+fn gather_prose<'p>(
+    facts: &Facts,
+    pages: impl Iterator<Item = &'p PageRead>,
+    rules: Rules,
+    findings: &mut Findings,
+) -> ProseBook {
     let mut book = ProseBook::default();
     for (_, fact) in facts.iter() {
         book.add_words(&fact.words, rules, findings);

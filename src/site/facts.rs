@@ -114,14 +114,17 @@ impl Facts {
             let children: Vec<&str> = self.children(row).collect();
             let help = match nearest(key, children.iter().copied()) {
                 Some(near) => format!("Did you mean `{{{{ {row}.{near} }}}}`?"),
-                None if children.is_empty() => format!("Write `{{{{ {row} }}}}`, or add `{key}` where `{row}` is typed."),
+                None if children.is_empty() => {
+                    format!("Write `{{{{ {row} }}}}`, or add `{key}` where `{row}` is typed.")
+                }
                 None => format!("It has {}. Or add `{key}` where `{row}` is typed.", children.join(", ")),
             };
             return (format!("`{row}` has no `{key}`."), help);
         }
         let help = match nearest(path, self.facts.keys().map(String::as_str)) {
             Some(near) => format!("Did you mean `{{{{ {near} }}}}`?"),
-            None => "A reference names a fact from a header, such as `{{ business.name }}` or `{{ channel.email }}`.".to_owned(),
+            None => "A reference names a fact from a header, such as `{{ business.name }}` or `{{ channel.email }}`."
+                .to_owned(),
         };
         (format!("Nothing is called `{path}`."), help)
     }

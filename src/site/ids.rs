@@ -12,7 +12,8 @@ use super::policies::Policies;
 /// Looks every id up.
 pub(super) fn check(business: &Business, policies: &Policies, pages: &[Page], findings: &mut Findings) {
     let mut lookup = Lookup { findings };
-    let schedules: Vec<&str> = policies.availability.schedules.iter().map(|schedule| schedule.id.value.as_str()).collect();
+    let schedules: Vec<&str> =
+        policies.availability.schedules.iter().map(|schedule| schedule.id.value.as_str()).collect();
     let channels: Vec<&str> = policies.channels.iter().map(|channel| channel.id.value.as_str()).collect();
     let people: Vec<&str> = business.people.iter().map(|person| person.id.value.as_str()).collect();
     check_schedules(policies, &schedules, &mut lookup);
@@ -52,7 +53,8 @@ impl Lookup<'_> {
             match seen.iter().find(|(known, _)| *known == id) {
                 Some((_, first)) => {
                     let message = format!("Two {what} are called `{id}`.");
-                    let diagnostic = Diagnostic::new(&codes::policy::TWICE, message).at(span).also(*first, "the first one");
+                    let diagnostic =
+                        Diagnostic::new(&codes::policy::TWICE, message).at(span).also(*first, "the first one");
                     self.findings.push(diagnostic.help("Give each a name of its own."));
                 }
                 None => seen.push((id, span)),
@@ -91,7 +93,12 @@ fn check_emergencies(policies: &Policies, channels: &[&str], people: &[&str], lo
         lookup.find_id("channel", tier.channel.as_ref(), channels, CHANNELS);
     }
     for channel in &policies.channels {
-        lookup.find_id("escalation step", channel.if_missed.as_ref(), &rungs, "`emergencies.md`, as in `[[escalation]]`");
+        lookup.find_id(
+            "escalation step",
+            channel.if_missed.as_ref(),
+            &rungs,
+            "`emergencies.md`, as in `[[escalation]]`",
+        );
     }
     for fallback in &emergencies.fallbacks {
         for id in fallback.for_.iter().flat_map(|at| &at.value) {
@@ -131,7 +138,10 @@ fn check_twice(business: &Business, policies: &Policies, lookup: &mut Lookup<'_>
     let of = |id: &'_ At<Id>| id.span;
     lookup.tell_twice("channels", policies.channels.iter().map(|row| (row.id.value.as_str(), of(&row.id))));
     lookup.tell_twice("tiers", policies.emergencies.severities.iter().map(|row| (row.id.value.as_str(), of(&row.id))));
-    lookup.tell_twice("escalation steps", policies.emergencies.escalation.iter().map(|row| (row.id.value.as_str(), of(&row.id))));
+    lookup.tell_twice(
+        "escalation steps",
+        policies.emergencies.escalation.iter().map(|row| (row.id.value.as_str(), of(&row.id))),
+    );
     lookup.tell_twice("boundaries", policies.boundaries.iter().map(|row| (row.id.value.as_str(), of(&row.id))));
     lookup.tell_twice("people", business.people.iter().map(|row| (row.id.value.as_str(), of(&row.id))));
     let services = policies.services.iter().filter_map(|row| row.id.as_ref());

@@ -148,7 +148,11 @@ fn group(name: GroupName, pages: &[Page], navigation: &Navigation) -> Group {
     let top = navigation.folders.get("").map(|top| top.folders.as_slice()).unwrap_or_default();
     let inside = navigation.folders.get(home).map(|folder| folder.folders.as_slice()).unwrap_or_default();
     let folders = match name {
-        GroupName::Guides => inside.iter().chain(top.iter().filter(|path| !["faq", "guides"].contains(&path.as_str()))).cloned().collect(),
+        GroupName::Guides => inside
+            .iter()
+            .chain(top.iter().filter(|path| !["faq", "guides"].contains(&path.as_str())))
+            .cloned()
+            .collect(),
         _ => Vec::new(),
     };
     Group { name, pages: at_top.map(|(index, _)| PageId::new(index)).collect(), folders }

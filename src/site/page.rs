@@ -8,8 +8,8 @@ use crate::policy::kinds::{EVERY_PAGE, KINDS, Kind};
 use crate::policy::page::{Audience, HeaderWritten};
 use crate::policy::written::{Key, Reading, Value};
 use crate::policy::{
-    acknowledge, availability, boundaries, channels, deadlines, emergencies, faq, mistakes, onboarding, reply, responsibilities, scope,
-    welcome,
+    acknowledge, availability, boundaries, channels, deadlines, emergencies, faq, mistakes, onboarding, reply,
+    responsibilities, scope, welcome,
 };
 use crate::source::{Header, Inputs, Layout, PageText};
 
@@ -145,7 +145,11 @@ fn bare(text: &PageText) -> (HeaderWritten, Kind, PageFacts) {
 
 fn tell_unclosed(span: Span, findings: &mut Findings) {
     let message = "This header begins with `+++` but does not end.";
-    findings.push(Diagnostic::new(&codes::header::UNCLOSED, message).at(span).help("Put a line with `+++` alone under its last fact."));
+    findings.push(
+        Diagnostic::new(&codes::header::UNCLOSED, message)
+            .at(span)
+            .help("Put a line with `+++` alone under its last fact."),
+    );
 }
 
 fn read_toml(
@@ -178,7 +182,12 @@ fn kind_of(text: &PageText, header: &HeaderWritten, reading: &mut Reading<'_>) -
         Some(near) => format!("Did you mean `kind = \"{near}\"`?"),
         None => format!("It may be {}.", names.join(", ")),
     };
-    reading.tell(&codes::policy::UNKNOWN_CHOICE, typed.span, format!("There is no kind of page called `{}`.", &*typed.value), help);
+    reading.tell(
+        &codes::policy::UNKNOWN_CHOICE,
+        typed.span,
+        format!("There is no kind of page called `{}`.", &*typed.value),
+        help,
+    );
     by_place
 }
 
@@ -207,8 +216,12 @@ fn read_facts(kind: Kind, value: &Value<'_>, reading: &mut Reading<'_>) -> PageF
             let written = scope::ScopeWritten::read_keys(table, place, reading);
             PageFacts::Scope(scope::mean(&written, reading), written)
         }
-        Kind::Responsibilities => PageFacts::Responsibilities(responsibilities::ResponsibilitiesWritten::read_keys(table, place, reading)),
-        Kind::Deadlines => PageFacts::Deadlines(Box::new(deadlines::DeadlinesWritten::read_keys(table, place, reading))),
+        Kind::Responsibilities => {
+            PageFacts::Responsibilities(responsibilities::ResponsibilitiesWritten::read_keys(table, place, reading))
+        }
+        Kind::Deadlines => {
+            PageFacts::Deadlines(Box::new(deadlines::DeadlinesWritten::read_keys(table, place, reading)))
+        }
         Kind::Mistakes => PageFacts::Mistakes(Box::new(mistakes::MistakesWritten::read_keys(table, place, reading))),
         Kind::Boundaries => PageFacts::Boundaries(boundaries::BoundariesWritten::read_keys(table, place, reading)),
         Kind::Acknowledge => PageFacts::Acknowledge(acknowledge::AcknowledgeWritten::read_keys(table, place, reading)),

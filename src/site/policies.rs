@@ -3,14 +3,14 @@
 use crate::diagnostic::At;
 use crate::policy::acknowledge::AcknowledgeWritten;
 use crate::policy::availability::{Availability, AvailabilityWritten};
-use crate::policy::boundaries::{Boundary, BoundaryWritten, BoundariesWritten, Consequence, ConsequenceWritten};
+use crate::policy::boundaries::{BoundariesWritten, Boundary, BoundaryWritten, Consequence, ConsequenceWritten};
 use crate::policy::business::rows;
 use crate::policy::channels::{Channel, ChannelsWritten};
 use crate::policy::deadlines::{Deadline, DeadlineWritten, DeadlinesWritten};
 use crate::policy::emergencies::{Emergencies, EmergenciesWritten, Severity};
 use crate::policy::mistakes::{Goodwill, GoodwillWritten, MistakesWritten};
 use crate::policy::onboarding::{OnboardingWritten, Step, StepWritten};
-use crate::policy::responsibilities::{Responsibility, ResponsibilityWritten, ResponsibilitiesWritten};
+use crate::policy::responsibilities::{ResponsibilitiesWritten, Responsibility, ResponsibilityWritten};
 use crate::policy::scope::{ScopeWritten, Service};
 use crate::policy::values::Id;
 use crate::policy::welcome::WelcomeWritten;

@@ -59,7 +59,9 @@ impl<'s> Sayer<'s> {
             Words::Plain(text) | Words::Mail(text) | Words::Web(text) => text.clone(),
             Words::Measure(measure) => self.measure(measure),
             Words::Phone(phone) => phone.written().to_owned(),
-            Words::Prose(prose) => self.prose.document(prose).map_or_else(|| prose.text.to_string(), |it| self.plain(it)),
+            Words::Prose(prose) => {
+                self.prose.document(prose).map_or_else(|| prose.text.to_string(), |it| self.plain(it))
+            }
             Words::Refer(path) => self.say_path(path),
             Words::List(list) => self.wording().list(&list.iter().map(|words| self.say(words)).collect::<Vec<_>>()),
             Words::Silent => String::new(),
@@ -126,7 +128,12 @@ impl Site {
 }
 
 /// Looks up every reference of every page and of every header, and tells circles.
-pub(super) fn check<'p>(facts: &Facts, prose: &ProseBook, pages: impl Iterator<Item = &'p Page>, findings: &mut Findings) {
+pub(super) fn check<'p>(
+    facts: &Facts,
+    prose: &ProseBook,
+    pages: impl Iterator<Item = &'p Page>,
+    findings: &mut Findings,
+) {
     for page in pages {
         check_document(&page.document, facts, findings);
     }
@@ -138,7 +145,8 @@ pub(super) fn check<'p>(facts: &Facts, prose: &ProseBook, pages: impl Iterator<I
 
 fn check_document(document: &Document, facts: &Facts, findings: &mut Findings) {
     let mentions = document.references().iter().map(|reference| document.mention(reference));
-    findings.extend(mentions.filter(|mention| facts.get(mention.path).is_none()).map(|mention| unknown(facts, mention)));
+    findings
+        .extend(mentions.filter(|mention| facts.get(mention.path).is_none()).map(|mention| unknown(facts, mention)));
 }
 
 fn unknown(facts: &Facts, mention: Mention<'_>) -> Diagnostic {
@@ -166,12 +174,7 @@ fn tell_circles(facts: &Facts, prose: &ProseBook, findings: &mut Findings) {
 type Trail<'f> = Vec<(&'f str, Option<Span>)>;
 
 /// Follows references from `path`; the trail back to itself, if there is one.
-fn circle_from<'f>(
-    path: &str,
-    facts: &'f Facts,
-    prose: &'f ProseBook,
-    trail: &mut Trail<'f>,
-) -> Option<Trail<'f>> {
+fn circle_from<'f>(path: &str, facts: &'f Facts, prose: &'f ProseBook, trail: &mut Trail<'f>) -> Option<Trail<'f>> {
     let (path, fact) = facts.entry(path)?;
     if trail.first().is_some_and(|(first, _)| *first == path) {
         return Some(trail.clone());
@@ -197,9 +200,9 @@ fn leans_on<'w>(words: &'w Words, prose: &'w ProseBook) -> Trail<'w> {
         Words::List(list) => list.iter().flat_map(|words| leans_on(words, prose)).collect(),
         Words::Prose(it) => {
             let document = prose.document(it);
-            let references = document.into_iter().flat_map(|document| {
-                document.references().iter().map(|reference| document.mention(reference))
-            });
+            let references = document
+                .into_iter()
+                .flat_map(|document| document.references().iter().map(|reference| document.mention(reference)));
             references.map(|mention| (mention.path, Some(mention.span))).collect()
         }
         _ => Vec::new(),

@@ -8,7 +8,12 @@ use crate::policy::written::Reading;
 use crate::source::{Inputs, Layout};
 
 /// Reads the settings; a handbook may have none.
-pub(super) fn read(inputs: &Inputs, layout: Layout, folder_name: &str, findings: &mut Findings) -> (Business, Option<BusinessWritten>) {
+pub(super) fn read(
+    inputs: &Inputs,
+    layout: Layout,
+    folder_name: &str,
+    findings: &mut Findings,
+) -> (Business, Option<BusinessWritten>) {
     let written = match inputs.business {
         Some(file) => read_file(inputs, file, findings),
         None => {
@@ -30,8 +35,14 @@ fn read_file(inputs: &Inputs, file: FileId, findings: &mut Findings) -> Option<B
 
 fn tell_missing(layout: Layout, findings: &mut Findings) {
     let diagnostic = match layout {
-        Layout::Site => Diagnostic::new(&codes::site::NO_BUSINESS, "There is no `content/business.toml`, so nobody knows whose site this is."),
-        Layout::Handbook => Diagnostic::new(&codes::site::HANDBOOK, "This folder has no `business.toml`; its pages are shown as they are."),
+        Layout::Site => Diagnostic::new(
+            &codes::site::NO_BUSINESS,
+            "There is no `content/business.toml`, so nobody knows whose site this is.",
+        ),
+        Layout::Handbook => Diagnostic::new(
+            &codes::site::HANDBOOK,
+            "This folder has no `business.toml`; its pages are shown as they are.",
+        ),
     };
     findings.push(diagnostic.help("Make it with `format = 1` and a `[business]` table: name, timezone and country."));
 }
@@ -69,12 +80,18 @@ fn in_owner_words(message: &str, line: &str, typed: &str) -> (String, String) {
     }
     if line.contains(['“', '”', '‘', '’']) {
         let straight = line.replace(['“', '”'], "\"").replace(['‘', '’'], "'");
-        return ("These quotes are curly; a header needs straight ones.".to_owned(), format!("Write `{}`.", straight.trim()));
+        return (
+            "These quotes are curly; a header needs straight ones.".to_owned(),
+            format!("Write `{}`.", straight.trim()),
+        );
     }
     if !line.contains('=') && line.contains(':') {
         let (key, value) = line.split_once(':').unwrap_or((line, ""));
         let value = value.trim().trim_matches(['"', '\'']);
-        return ("Here stands `:` where a header has `=`.".to_owned(), format!("Write `{} = \"{value}\"`.", key.trim()));
+        return (
+            "Here stands `:` where a header has `=`.".to_owned(),
+            format!("Write `{} = \"{value}\"`.", key.trim()),
+        );
     }
     if line.trim_start().starts_with('[') && !line.contains(']') {
         return ("This table's name is not closed.".to_owned(), format!("Write `{}]`.", line.trim()));
@@ -83,18 +100,30 @@ fn in_owner_words(message: &str, line: &str, typed: &str) -> (String, String) {
         let value = value.trim();
         let needs_quotes = !value.starts_with(['"', '\'', '[', '{']) && !value.is_empty();
         if needs_quotes {
-            return (format!("The value of `{key}` needs quotes around it."), format!("Write `{key} = \"{}\"`.", value.trim_end_matches('"')));
+            return (
+                format!("The value of `{key}` needs quotes around it."),
+                format!("Write `{key} = \"{}\"`.", value.trim_end_matches('"')),
+            );
         }
         if value.is_empty() {
             return (format!("`{key}` has no value."), format!("Write `{key} = \"…\"`, or remove the line."));
         }
         if value.matches('"').count() % 2 == 1 {
-            return ("A quote is missing in this line.".to_owned(), format!("Write `{key} = \"{}\"`.", value.trim_matches('"')));
+            return (
+                "A quote is missing in this line.".to_owned(),
+                format!("Write `{key} = \"{}\"`.", value.trim_matches('"')),
+            );
         }
         if value.starts_with('[') && !value.contains(']') {
-            return ("This list is not closed.".to_owned(), "End it with `]`, and put commas between the entries.".to_owned());
+            return (
+                "This list is not closed.".to_owned(),
+                "End it with `]`, and put commas between the entries.".to_owned(),
+            );
         }
     }
     let message = "This line of the header can't be read.".to_owned();
-    (message, "A header has lines such as `name = \"value\"`, and tables such as `[business]` or `[[channel]]`.".to_owned())
+    (
+        message,
+        "A header has lines such as `name = \"value\"`, and tables such as `[business]` or `[[channel]]`.".to_owned(),
+    )
 }

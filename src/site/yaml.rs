@@ -50,11 +50,17 @@ fn told(span: Span, document: Option<&Yaml>, header: &str) -> Diagnostic {
     let toml = document.map(as_toml).filter(|toml| !toml.trim().is_empty());
     let help = match toml {
         Some(toml) => format!("Write it like this:\n+++\n{toml}+++"),
-        None => format!("Put `+++` above and below, and write each line as `name = \"value\"`:\n+++\n{}\n+++", line_by_line(header)),
+        None => format!(
+            "Put `+++` above and below, and write each line as `name = \"value\"`:\n+++\n{}\n+++",
+            line_by_line(header)
+        ),
     };
-    Diagnostic::new(&codes::header::YAML, "This header stands between `---` lines; here it must stand between `+++` lines.")
-        .at(span)
-        .help(help)
+    Diagnostic::new(
+        &codes::header::YAML,
+        "This header stands between `---` lines; here it must stand between `+++` lines.",
+    )
+    .at(span)
+    .help(help)
 }
 
 fn as_toml(document: &Yaml) -> String {
@@ -79,7 +85,9 @@ fn scalar(value: &Yaml) -> String {
         Yaml::Boolean(flag) => flag.to_string(),
         Yaml::Integer(number) => number.to_string(),
         Yaml::Array(list) => format!("[{}]", list.iter().map(scalar).collect::<Vec<_>>().join(", ")),
-        Yaml::Real(text) | Yaml::String(text) => format!("\"{}\"", text.replace('\\', "\\\\").replace('"', "\\\"").replace('\n', " ")),
+        Yaml::Real(text) | Yaml::String(text) => {
+            format!("\"{}\"", text.replace('\\', "\\\\").replace('"', "\\\"").replace('\n', " "))
+        }
         _ => "\"\"".to_owned(),
     }
 }

@@ -7,17 +7,44 @@ use std::borrow::Cow;
 
 use encoding_rs::{Encoding, UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1252};
 
-/// The text in `bytes`, without a byte order mark and with `\n` line ends.
+/// A text, and what there is to doubt about it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Decoded {
+    /// The text, without a byte order mark and with `\n` line ends.
+    pub text: String,
+    /// What its owner should know about how it was read.
+    pub doubt: Option<Doubt>,
+}
+
+/// Why a text may not be what its owner typed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Doubt {
+    /// It was read as Windows-1252, because it is no UTF-8.
+    OldEncoding,
+    /// Some bytes are no letters.
+    OddCharacters,
+    /// It is no text at all.
+    NoText,
+}
+
+/// More zero bytes than this, and it is a picture or a document of an Office program.
+const MOST_ZEROS: usize = 3;
+
+/// The text in `bytes`.
 #[must_use]
-pub fn decode(bytes: &[u8]) -> String {
+pub fn decode(bytes: &[u8]) -> Decoded {
     let (encoding, mark) = Encoding::for_bom(bytes).unwrap_or_else(|| (guess(bytes), 0));
     let body = &bytes[mark..];
-    let text = match encoding.decode_without_bom_handling(body) {
-        (text, false) => text,
-        (text, true) if encoding != UTF_8 => text,
-        _ => WINDOWS_1252.decode_without_bom_handling(body).0,
+    let (text, doubt) = match encoding.decode_without_bom_handling(body) {
+        (text, false) => (text, None),
+        (text, true) if encoding != UTF_8 => (text, Some(Doubt::OddCharacters)),
+        _ => (WINDOWS_1252.decode_without_bom_handling(body).0, Some(Doubt::OldEncoding)),
     };
-    with_plain_line_ends(text)
+    let zeros = text.bytes().filter(|&byte| byte == 0).count();
+    if zeros > MOST_ZEROS {
+        return Decoded { text: String::new(), doubt: Some(Doubt::NoText) };
+    }
+    Decoded { text: with_plain_line_ends(text), doubt }
 }
 
 fn guess(bytes: &[u8]) -> &'static Encoding {
@@ -65,14 +92,19 @@ mod tests {
             windows,
         ];
         for (way, bytes) in saved.iter().enumerate() {
-            assert_eq!(decode(bytes), TEXT, "way {way}");
+            assert_eq!(decode(bytes).text, TEXT, "way {way}");
         }
     }
 
     #[test]
     fn odd_bytes_are_text_all_the_same() {
-        assert_eq!(decode(b""), "");
-        assert_eq!(decode(b"\x80"), "€");
-        assert_eq!(decode(b"a\0b"), "a\0b");
+        let check = |bytes: &[u8], text: &str, doubt: Option<Doubt>| {
+            assert_eq!(decode(bytes), Decoded { text: text.into(), doubt })
+        };
+        check(b"", "", None);
+        check(b"\x80", "€", Some(Doubt::OldEncoding));
+        check(b"a\0b", "a\0b", None);
+        check(b"\x89PNG\r\n\0\0\0\0\0\rIHDR", "", Some(Doubt::NoText));
+        check(b"\xFF\xFEa\0\x00\xD8b\0", "a\u{FFFD}b", Some(Doubt::OddCharacters));
     }
 }

@@ -26,7 +26,12 @@ pub enum Trouble {
         /// What the system said.
         reason: String,
     },
-    /// A link that leads out of the project, or in a circle.
+    /// A link that leads nowhere, or in a circle.
+    DeadLink {
+        /// The link.
+        path: String,
+    },
+    /// A link that leads out of the project.
     LeadsAway {
         /// The link.
         path: String,
@@ -133,15 +138,17 @@ impl DiskFiles {
     fn is_ours(&self, entry: &walkdir::DirEntry) -> bool {
         let name = entry.file_name();
         let is_top = entry.path().parent() == Some(self.root.as_path());
-        is_top && entry.file_type().is_dir() && ["public", "staff", "themes"].iter().any(|ours| name == OsStr::new(ours))
+        is_top
+            && entry.file_type().is_dir()
+            && ["public", "staff", "themes"].iter().any(|ours| name == OsStr::new(ours))
     }
 
     fn trouble(&self, error: &walkdir::Error) -> Option<Trouble> {
         let path = self.shown(error.path().unwrap_or(&self.root));
-        if error.loop_ancestor().is_some() {
-            return Some(Trouble::LeadsAway { path });
-        }
-        let io = error.io_error()?;
+        let io = match error.io_error() {
+            Some(io) if io.kind() != io::ErrorKind::NotFound || error.depth() == 0 => io,
+            _ => return Some(Trouble::DeadLink { path }),
+        };
         // A missing `content/` or `themes/` is an empty one.
         let is_missing_start = error.depth() == 0 && io.kind() == io::ErrorKind::NotFound;
         (!is_missing_start).then(|| Trouble::Unreadable { path, reason: io.to_string() })
@@ -195,7 +202,8 @@ impl Files for MemoryFiles {
             folder.is_empty() || path.as_str().strip_prefix(folder).is_some_and(|rest| rest.starts_with('/'))
         };
         let seen = |path: &&SourcePath| {
-            let ours = ["public/", "staff/", "themes/"].iter().any(|top| folder.is_empty() && path.as_str().starts_with(top));
+            let ours =
+                ["public/", "staff/", "themes/"].iter().any(|top| folder.is_empty() && path.as_str().starts_with(top));
             !ours && !path.as_str().split('/').any(is_left_behind)
         };
         Walked { files: self.files.keys().filter(below).filter(seen).cloned().collect(), troubles: Vec::new() }

@@ -30,7 +30,9 @@ pub fn split(text: &str) -> (Header, Range<usize>) {
             None => (Header::Unclosed(start..start + 3), body(inside)),
         },
         "---" => match closing(text, inside, "---") {
-            Some((end, after)) if looks_like_yaml(&text[inside.min(end)..end]) => (Header::Yaml(inside..end), body(after)),
+            Some((end, after)) if looks_like_yaml(&text[inside.min(end)..end]) => {
+                (Header::Yaml(inside..end), body(after))
+            }
             _ => (Header::Absent, body(0)),
         },
         _ => (Header::Absent, body(0)),

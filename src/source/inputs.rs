@@ -5,10 +5,11 @@ use std::sync::Arc;
 
 use rayon::prelude::*;
 
+use super::encoding::{Decoded, Doubt};
 use super::files::Trouble;
 use super::{Files, Header, Layout, decode, split};
 use crate::address::SourcePath;
-use crate::diagnostic::{Diagnostic, FileId, Findings, SourceFile, Sources, codes};
+use crate::diagnostic::{Diagnostic, FileId, Findings, SourceFile, Sources, Span, codes};
 
 /// A text larger than this is not a policy somebody typed.
 const LARGEST_TEXT: u64 = 8 << 20;
@@ -71,8 +72,10 @@ pub fn read(files: &dyn Files, layout: Layout) -> (Inputs, Findings) {
     tell_troubles(walked.troubles, &mut inputs.sources, &mut findings);
     for (path, bytes) in fetch(files, &walked.files) {
         match bytes {
-            Fetched::Text(text) => keep_text(&path, text, layout, &mut inputs),
-            Fetched::Bytes(bytes) => inputs.attachments.push(Attachment { path: below(&path, layout.content_folder()), bytes }),
+            Fetched::Text(text) => keep_text(&path, text, layout, &mut inputs, &mut findings),
+            Fetched::Bytes(bytes) => {
+                inputs.attachments.push(Attachment { path: below(&path, layout.content_folder()), bytes })
+            }
             Fetched::Refused(refusal) => findings.push(refused(&path, &refusal, &mut inputs.sources)),
         }
     }
@@ -91,7 +94,7 @@ pub(super) fn is_markdown(path: &Path) -> bool {
 }
 
 enum Fetched {
-    Text(String),
+    Text(Decoded),
     Bytes(Arc<[u8]>),
     Refused(Refusal),
 }
@@ -121,12 +124,16 @@ fn fetch_one(files: &dyn Files, path: &SourcePath) -> Fetched {
 }
 
 fn is_template(path: &SourcePath) -> bool {
-    path.as_str().starts_with("themes/") && [".html", ".css", ".js", ".toml"].iter().any(|end| path.as_str().ends_with(end))
+    path.as_str().starts_with("themes/")
+        && [".html", ".css", ".js", ".toml"].iter().any(|end| path.as_str().ends_with(end))
 }
 
-fn keep_text(path: &SourcePath, text: String, layout: Layout, inputs: &mut Inputs) {
+fn keep_text(path: &SourcePath, decoded: Decoded, layout: Layout, inputs: &mut Inputs, findings: &mut Findings) {
+    let Decoded { text, doubt } = decoded;
     let (header, body) = split(&text);
+    let odd = text.find('\u{FFFD}').filter(|_| doubt == Some(Doubt::OddCharacters));
     let file = inputs.sources.add(SourceFile::new(path.as_str(), text));
+    findings.extend(doubt.map(|doubt| doubted(path, doubt, file, odd)));
     let path = below(path, layout.content_folder());
     if path.as_str() == "business.toml" {
         inputs.business = Some(file);
@@ -137,7 +144,7 @@ fn keep_text(path: &SourcePath, text: String, layout: Layout, inputs: &mut Input
 
 fn keep_override(path: &SourcePath, fetched: Fetched, inputs: &mut Inputs, findings: &mut Findings) {
     let (file, bytes) = match fetched {
-        Fetched::Text(text) => {
+        Fetched::Text(Decoded { text, .. }) => {
             let bytes = text.as_bytes().into();
             (Some(inputs.sources.add(SourceFile::new(path.as_str(), text))), bytes)
         }
@@ -148,6 +155,31 @@ fn keep_override(path: &SourcePath, fetched: Fetched, inputs: &mut Inputs, findi
         }
     };
     inputs.overrides.push(Override { path: below(path, "themes"), file, bytes });
+}
+
+fn doubted(path: &SourcePath, doubt: Doubt, file: FileId, odd: Option<usize>) -> Diagnostic {
+    let (code, message, help) = match doubt {
+        Doubt::OldEncoding => (
+            &codes::source::OLD_ENCODING,
+            format!("`{path}` was saved in an older way of storing letters; it was read as Western European."),
+            "If letters such as ä, é or € look wrong on the page, save the file as UTF-8 in your editor.",
+        ),
+        Doubt::OddCharacters => (
+            &codes::source::ODD_CHARACTERS,
+            format!("`{path}` holds bytes that are no letters; they are shown as `\u{FFFD}`."),
+            "Type the letters there again, and save the file as UTF-8.",
+        ),
+        Doubt::NoText => (
+            &codes::source::NOT_TEXT,
+            format!("`{path}` does not hold text, although its name says so."),
+            "Open it in the program it was made with, and save its text into a new file.",
+        ),
+    };
+    let diagnostic = Diagnostic::new(code, message).help(help);
+    match odd {
+        Some(at) => diagnostic.at(Span::new(file, at..at + '\u{FFFD}'.len_utf8())),
+        None => diagnostic.at(file),
+    }
 }
 
 fn below(path: &SourcePath, folder: &str) -> SourcePath {
@@ -165,10 +197,16 @@ fn tell_troubles(troubles: Vec<Trouble>, sources: &mut Sources, findings: &mut F
                 "Check that you may open this file or folder, then try again.",
             ),
             Trouble::LeadsAway { path } => (
-                &codes::source::LINK_LEADS_AWAY,
+                &codes::source::LINK_OUTSIDE,
                 path.clone(),
                 format!("`{path}` is a link to something outside this site's folder, so it was left out."),
                 "Copy the file into the folder, if clients should see it.",
+            ),
+            Trouble::DeadLink { path } => (
+                &codes::source::DEAD_LINK,
+                path.clone(),
+                format!("`{path}` is a link that leads nowhere, or back to itself."),
+                "Delete the link, or put the real file in its place.",
             ),
             Trouble::OddName { path } => (
                 &codes::source::ODD_NAME,
@@ -186,8 +224,11 @@ fn refused(path: &SourcePath, refusal: &Refusal, sources: &mut Sources) -> Diagn
     let file = sources.add(SourceFile::new(path.as_str(), ""));
     match refusal {
         Refusal::Huge { size, limit } => {
-            let message = format!("`{path}` is {} MB large; at most {} MB can go on the site.", size >> 20, limit >> 20);
-            Diagnostic::new(&codes::source::HUGE, message).at(file).help("Make it smaller, or put it elsewhere and link to it.")
+            let message =
+                format!("`{path}` is {} MB large; at most {} MB can go on the site.", size >> 20, limit >> 20);
+            Diagnostic::new(&codes::source::TOO_LARGE, message)
+                .at(file)
+                .help("Make it smaller, or put it elsewhere and link to it.")
         }
         Refusal::Unreadable(error) => {
             let message = format!("`{path}` can't be opened: {}.", in_words(error));

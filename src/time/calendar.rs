@@ -27,7 +27,9 @@ pub fn occurrences(closures: &[Closure], first: Date, last: Date) -> Vec<Occurre
     let mut found: Vec<Occurrence<'_>> = closures.iter().flat_map(|closure| all(closure, first, last)).collect();
     found.sort_by_key(|occurrence| (occurrence.from, occurrence.to));
     observe(&mut found);
-    found.retain(|occurrence| occurrence.from <= last && (occurrence.to >= first || occurrence.observed.is_some_and(|day| day >= first)));
+    found.retain(|occurrence| {
+        occurrence.from <= last && (occurrence.to >= first || occurrence.observed.is_some_and(|day| day >= first))
+    });
     found
 }
 

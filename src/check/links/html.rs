@@ -1,16 +1,16 @@
 //! Targets in raw HTML, where an owner has allowed it: the values of `href`, `src` and `poster`.
 
-use super::{Typed, Use};
+use super::{Readers, Typed, Use};
 use crate::markdown::Document;
 use crate::markdown::document::{Kind, Stretch};
 
 /// Every target on the site that the raw HTML of a document names.
-pub(super) fn targets(document: &Document) -> Vec<Typed<'_>> {
+pub(super) fn targets(document: &Document, readers: Readers) -> Vec<Typed<'_>> {
     let html = document.places_of(Kind::Html);
-    html.into_iter().flat_map(|place| in_stretch(document, place)).collect()
+    html.into_iter().flat_map(|place| in_stretch(document, place, readers)).collect()
 }
 
-fn in_stretch(document: &Document, place: Stretch) -> Vec<Typed<'_>> {
+fn in_stretch(document: &Document, place: Stretch, readers: Readers) -> Vec<Typed<'_>> {
     let text = document.text(place);
     let mut found = Vec::new();
     for (name, usage) in [("href", Use::Link), ("src", Use::Picture), ("poster", Use::Picture)] {
@@ -18,7 +18,7 @@ fn in_stretch(document: &Document, place: Stretch) -> Vec<Typed<'_>> {
             if let Some(range) = value_after(text, at + name.len()).filter(|range| is_on_site(&text[range.clone()])) {
                 let start = place.range().start;
                 let span = document.span((start + range.start..start + range.end).into());
-                found.push(Typed { target: &text[range], span, usage });
+                found.push(Typed { target: &text[range], span, usage, readers });
             }
         }
     }

@@ -1,6 +1,6 @@
 //! Broken links in the owner's words.
 
-use super::{Defined, Typed, Use, as_typed_from};
+use super::{Defined, Readers, Typed, Use, as_typed_from};
 use crate::address::SourcePath;
 use crate::diagnostic::{Diagnostic, codes, nearest};
 use crate::site::{HeldBack, Lead, Published, Site};
@@ -10,6 +10,7 @@ pub(super) fn broken(site: &Site, defined: &Defined, typed: &Typed<'_>, lead: &L
     match lead {
         Lead::To { published, fragment: Some(id) } => missing_place(defined, typed, published, id),
         Lead::To { .. } => None,
+        Lead::HeldBack(HeldBack::Staff) if typed.readers == Readers::Staff => None,
         Lead::HeldBack(why) => Some(held_back(typed, *why)),
         Lead::OtherCapitals(right) => Some(other_capitals(site, typed, right)),
         Lead::Nowhere(path) => Some(nowhere(site, typed, path)),
@@ -37,7 +38,9 @@ fn nowhere(site: &Site, typed: &Typed<'_>, path: &str) -> Diagnostic {
     let diagnostic = Diagnostic::new(code, message).at(typed.span);
     match nearest_path(site, path) {
         Some(near) => diagnostic.help(format!("Did you mean `{}`?", as_typed_from(folder(site, typed), near))),
-        None => diagnostic.help("Write the file's name as it stands in the `content` folder, seen from this page's folder."),
+        None => {
+            diagnostic.help("Write the file's name as it stands in the `content` folder, seen from this page's folder.")
+        }
     }
 }
 
@@ -58,15 +61,22 @@ fn other_capitals(site: &Site, typed: &Typed<'_>, right: &str) -> Diagnostic {
 }
 
 fn outside(typed: &Typed<'_>) -> Diagnostic {
-    let message = format!("`{}` leads out of the folder with your pages; clients would find nothing there.", typed.target);
+    let message =
+        format!("`{}` leads out of the folder with your pages; clients would find nothing there.", typed.target);
     let help = "Copy the file into the `content` folder and link to it there.";
     Diagnostic::new(&codes::links::LEADS_OUTSIDE, message).at(typed.span).help(help)
 }
 
 fn held_back(typed: &Typed<'_>, why: HeldBack) -> Diagnostic {
     let (code, reason, help) = match why {
-        HeldBack::Draft => (&codes::links::DRAFT_PAGE, "a draft", "Finish that page and remove its `draft = true`, or take the link out."),
-        HeldBack::Staff => (&codes::links::STAFF_PAGE, "for your own people only", "Link to a page for clients, or take the link out."),
+        HeldBack::Draft => (
+            &codes::links::DRAFT_PAGE,
+            "a draft",
+            "Finish that page and remove its `draft = true`, or take the link out.",
+        ),
+        HeldBack::Staff => {
+            (&codes::links::STAFF_PAGE, "for your own people only", "Link to a page for clients, or take the link out.")
+        }
     };
     let message = format!("`{}` is {reason}, so clients could not open it.", file_part(typed));
     Diagnostic::new(code, message).at(typed.span).help(help)
@@ -94,5 +104,6 @@ fn missing_place(defined: &Defined, typed: &Typed<'_>, published: &Published, id
 /// A file that no page uses.
 pub(super) fn unused(path: &SourcePath) -> Diagnostic {
     let message = format!("No page uses `{path}`. It is copied to the site all the same.");
-    Diagnostic::new(&codes::links::UNUSED_FILE, message).help("Link to it, show it, or move it out of the `content` folder.")
+    Diagnostic::new(&codes::links::UNUSED_FILE, message)
+        .help("Link to it, show it, or move it out of the `content` folder.")
 }

@@ -26,16 +26,6 @@ family! {
         why: "A promise that names a channel, a schedule or a person that does not exist can't be kept.",
         mend: "Write the name as it is declared, or declare it.",
         example: "[[channel]]\nid = \"email\"";
-    SAME_ADDRESS = "site/same-address", Error,
-        meaning: "Two sources would be published at one address.",
-        why: "One would silently replace the other: on some computers at once, on others only for some clients.",
-        mend: "Rename one of them. Names that differ only in capitals, accents or a dot at the end count as the same.",
-        example: "faq/billing.md and faq/Billing.md: rename one to faq/invoices.md";
-    BAD_NAME = "site/bad-name", Error,
-        meaning: "A file's name can't be used on every computer.",
-        why: "Windows refuses some names and characters, and a client could not open the page from a USB stick.",
-        mend: "Rename the file with letters, digits and dashes.",
-        example: "guides/q-and-a.md instead of guides/q?a.md";
     DRAFT = "site/draft", Notice,
         meaning: "A page is held back because its header says `draft = true`.",
         why: "It is easy to forget that a page is not on the site yet.",

@@ -87,12 +87,22 @@ impl ClosureWritten {
             (None, Some(from), Some(to)) => Some(range(from, to, reading)),
             (Some(on), _, _) => {
                 let message = "This closure has both `on` and `from`/`to`.";
-                reading.tell(&codes::time::UNCLEAR_DAY, on.span, message, "Keep `on` for one day, `from` and `to` for several.");
+                reading.tell(
+                    &codes::time::UNCLEAR_DAY,
+                    on.span,
+                    message,
+                    "Keep `on` for one day, `from` and `to` for several.",
+                );
                 None
             }
             (None, Some(one), None) | (None, None, Some(one)) => {
                 let message = "A closure of several days needs its first and its last day.";
-                reading.tell(&codes::time::UNCLEAR_DAY, one.span, message, "Write both `from` and `to`, or `on` for a single day.");
+                reading.tell(
+                    &codes::time::UNCLEAR_DAY,
+                    one.span,
+                    message,
+                    "Write both `from` and `to`, or `on` for a single day.",
+                );
                 None
             }
             // A name without a day may be the slip of a mistyped key, which has been told; say it once here.
@@ -113,7 +123,12 @@ impl ClosureWritten {
         }
         if let (Some(observed), ClosureDay::Dated(_)) = (&self.observed, on.value) {
             let message = "`observed` is for yearly days; this one has a date of its own.";
-            reading.tell(&codes::time::OBSERVED_DATE, observed.span, message, "Remove `observed`, or give the day you are really closed.");
+            reading.tell(
+                &codes::time::OBSERVED_DATE,
+                observed.span,
+                message,
+                "Remove `observed`, or give the day you are really closed.",
+            );
         }
         Some(At::new(When::Day(on.value), on.span))
     }
@@ -123,7 +138,12 @@ fn range(from: &At<CalendarDate>, to: &At<CalendarDate>, reading: &mut Reading<'
     let (first, last) = (from.value, to.value);
     if last < first {
         let message = format!("This closure ends on {last}, before it begins on {first}.");
-        reading.tell(&codes::time::BACKWARDS, to.span, message, "Check the year: write `from` the earlier and `to` the later date.");
+        reading.tell(
+            &codes::time::BACKWARDS,
+            to.span,
+            message,
+            "Check the year: write `from` the earlier and `to` the later date.",
+        );
         return At::new(When::Range(last, first), to.span);
     }
     At::new(When::Range(first, last), from.span)

@@ -84,12 +84,23 @@ impl Availability {
 /// What is meant by an availability page.
 pub fn mean(written: &AvailabilityWritten, reading: &mut Reading<'_>) -> Availability {
     let named = written.hours.as_ref().map(|at| at.value.0.as_slice()).unwrap_or_default();
-    let schedules = named.iter().map(|(id, week)| Schedule { id: id.clone(), place: week.place, name: week.name.clone(), week: week.mean(reading) });
+    let schedules = named.iter().map(|(id, week)| Schedule {
+        id: id.clone(),
+        place: week.place,
+        name: week.name.clone(),
+        week: week.mean(reading),
+    });
     let schedules: Vec<Schedule> = schedules.collect();
     Availability {
         schedules,
-        seasons: rows(written.season.as_ref(), |row| Some(row.clone())).iter().filter_map(|row| row.mean(reading)).collect(),
-        closures: rows(written.closure.as_ref(), |row| Some(row.clone())).iter().filter_map(|row| row.mean(reading)).collect(),
+        seasons: rows(written.season.as_ref(), |row| Some(row.clone()))
+            .iter()
+            .filter_map(|row| row.mean(reading))
+            .collect(),
+        closures: rows(written.closure.as_ref(), |row| Some(row.clone()))
+            .iter()
+            .filter_map(|row| row.mean(reading))
+            .collect(),
         waiting: written.waiting.as_ref().map(|at| at.value.clone()),
     }
 }

@@ -18,7 +18,9 @@ impl Week {
                 _ => runs.push((weekday, weekday, shifts)),
             }
         }
-        let said = runs.iter().map(|(first, last, shifts)| format!("{} {}", wording.day_run(*first, *last), shifts_words(shifts, wording)));
+        let said = runs.iter().map(|(first, last, shifts)| {
+            format!("{} {}", wording.day_run(*first, *last), shifts_words(shifts, wording))
+        });
         let said: Vec<String> = said.collect();
         if said.is_empty() { "closed".to_owned() } else { said.join(", ") }
     }

@@ -74,11 +74,23 @@ pub struct Season {
 
 const DAY_KEYS: &[Key] = &[
     Key::of::<Text>("name", Needed::Optional, "What clients call these hours; without it the table's own name."),
-    Key::of::<Shifts>("mon", Needed::Optional, "The hours of one day: `mon`, `tue`, `wed`, `thu`, `fri`, `sat`, `sun`."),
-    Key::of::<Shifts>("mon-thu", Needed::Optional, "The hours of several days in a row; `fri-mon` runs over the weekend."),
+    Key::of::<Shifts>(
+        "mon",
+        Needed::Optional,
+        "The hours of one day: `mon`, `tue`, `wed`, `thu`, `fri`, `sat`, `sun`.",
+    ),
+    Key::of::<Shifts>(
+        "mon-thu",
+        Needed::Optional,
+        "The hours of several days in a row; `fri-mon` runs over the weekend.",
+    ),
     Key::of::<Shifts>("weekdays", Needed::Optional, "Monday to Friday."),
     Key::of::<Shifts>("weekends", Needed::Optional, "Saturday and Sunday."),
-    Key::of::<Shifts>("daily", Needed::Optional, "Every day. A line that names fewer days wins over one that names more."),
+    Key::of::<Shifts>(
+        "daily",
+        Needed::Optional,
+        "Every day. A line that names fewer days wins over one that names more.",
+    ),
 ];
 
 impl Typed for WeekWritten {
@@ -104,7 +116,7 @@ impl Typed for WeekWritten {
 /// Reads the day lines of `table`; keys of `others` are passed over, anything else is told.
 fn read_lines(table: &DeTable<'_>, place: Span, others: &[&str], reading: &mut Reading<'_>) -> WeekWritten {
     let mut lines = Vec::new();
-    for (key, value) in in_file_order(table) {
+    for (key, _) in in_file_order(table) {
         let name: &str = key.get_ref().as_ref();
         if others.contains(&name) {
             continue;
@@ -184,7 +196,8 @@ impl Week {
                 && first < tail
             {
                 let [night, morning] = [weekday, weekday.next()].map(weekday_name);
-                let message = format!("{night}'s night shift runs until {tail}, but {morning}'s hours already start at {first}.");
+                let message =
+                    format!("{night}'s night shift runs until {tail}, but {morning}'s hours already start at {first}.");
                 let diagnostic = Diagnostic::new(&codes::time::OVERLAP, message)
                     .at(tomorrow.span)
                     .also(today.span, "the night shift")

@@ -131,9 +131,9 @@ fn fault(typed: Typed<'_>) -> (Typed<'_>, String) {
 fn meant(text: &str) -> Option<String> {
     let plain = text.trim().trim_matches(['<', '>', '"', '(', ')', ',', '.', ';']);
     let scheme_end = plain.find("//").map_or(0, |at| at + "//".len());
-    let one_slash = ["http:/", "https:/", "http:", "https:"].iter().find_map(|start| {
-        plain.get(..start.len()).filter(|head| head.eq_ignore_ascii_case(start)).map(str::len)
-    });
+    let one_slash = ["http:/", "https:/", "http:", "https:"]
+        .iter()
+        .find_map(|start| plain.get(..start.len()).filter(|head| head.eq_ignore_ascii_case(start)).map(str::len));
     let rest = if scheme_end > 0 { plain.get(scheme_end..)? } else { plain.get(one_slash.unwrap_or(0)..)? };
     let host = rest.split(['/', '?', '#']).next().unwrap_or("");
     let without_name = rest.get(host.rfind('@').map_or(0, |at| at + 1)..)?;

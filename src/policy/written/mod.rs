@@ -8,12 +8,12 @@ mod reading;
 mod table;
 mod types;
 
+pub use reading::in_file_order;
 pub use reading::{Reading, Value};
-pub use table::{Key, Needed, Shape};
 pub(crate) use table::table;
+pub use table::{Key, Needed, Shape};
 pub use types::{Flag, Named, Prose, Rows, Text, Whole};
 pub(crate) use types::{choice, one_of};
-pub use reading::in_file_order;
 
 use crate::policy::availability::Week;
 use crate::policy::values::{CalendarDate, ClosureDay, Country, Length, Money, Owner, Phone, Shifts, YearlyDate};

@@ -98,7 +98,8 @@ impl<'t> Reading<'t> {
     /// Tells that a needed key is missing from the table at `place`.
     pub fn tell_missing(&mut self, place: Span, key: &Key) {
         let table = self.path.last().map_or_else(|| "This header".to_owned(), |table| format!("This `{table}`"));
-        let message = format!("{table} has no `{}`: {}.", key.name, key.sense().trim_end_matches('.').to_lowercase_first());
+        let message =
+            format!("{table} has no `{}`: {}.", key.name, key.sense().trim_end_matches('.').to_lowercase_first());
         let help = format!("Add a line such as `{} = {}`.", key.name, key.example);
         self.find(Diagnostic::new(&codes::policy::MISSING_KEY, message).at(place).help(help));
     }

@@ -3,8 +3,8 @@
 use super::{Key, Measure, Reading, Shape, Typed, Value, Words};
 use crate::diagnostic::{At, Diagnostic, Span, codes};
 use crate::policy::values::{
-    CalendarDate, ClosureDay, Color, Country, Email, EmergencyNumber, Id, Language, Length, Money, Owner, Shifts, WebAddress,
-    YearlyDate, Zone,
+    CalendarDate, ClosureDay, Color, Country, Email, EmergencyNumber, Id, Language, Length, Money, Owner, Shifts,
+    WebAddress, YearlyDate, Zone,
 };
 
 /// A short text without references.
@@ -103,7 +103,8 @@ impl Typed for Whole {
     const EXAMPLE: &'static str = "1";
 
     fn read(value: &Value<'_>, reading: &mut Reading<'_>) -> Option<Self> {
-        let number = value.get_ref().as_integer().and_then(|number| u32::from_str_radix(number.as_str(), number.radix()).ok());
+        let number =
+            value.get_ref().as_integer().and_then(|number| u32::from_str_radix(number.as_str(), number.radix()).ok());
         if number.is_none() {
             reading.tell_wrong_type::<Self>(value);
         }
@@ -139,7 +140,8 @@ impl<T: Typed> Typed for Vec<At<T>> {
     }
 
     fn words(&self) -> Words {
-        let words: Vec<Words> = self.iter().map(|at| at.value.words()).filter(|words| *words != Words::Silent).collect();
+        let words: Vec<Words> =
+            self.iter().map(|at| at.value.words()).filter(|words| *words != Words::Silent).collect();
         if words.is_empty() { Words::Silent } else { Words::List(words) }
     }
 }

@@ -6,8 +6,8 @@ use crate::policy::onboarding::{Party, Step};
 use crate::policy::written::Words;
 use crate::render::scene::Scene;
 use crate::render::views::{
-    ComplaintsView, FeedbackView, GoodwillView, GoodwillsView, MomentView, OursView, OutsideView, RecoveryView, StepBy, StepView, StepsView,
-    YoursView,
+    ComplaintsView, FeedbackView, GoodwillView, GoodwillsView, MomentView, OursView, OutsideView, RecoveryView, StepBy,
+    StepView, StepsView, YoursView,
 };
 
 use super::contact::{best_channel, fact_words};

@@ -6,8 +6,8 @@ use crate::policy::kinds::Kind;
 use crate::policy::written::Words;
 use crate::render::scene::Scene;
 use crate::render::views::{
-    ActionView, ChannelView, ChannelsView, EscalationView, FallbackView, FallbacksView, Html, Link, PeopleView, RungView, SafetyView,
-    SeveritiesView, SeverityTone, SeverityView, Standing,
+    ActionView, ChannelView, ChannelsView, EscalationView, FallbackView, FallbacksView, Html, Link, PeopleView,
+    RungView, SafetyView, SeveritiesView, SeverityTone, SeverityView, Standing,
 };
 
 /// Channel cards, best first; unmonitored ones last.
@@ -68,7 +68,10 @@ fn hours_href(scene: &Scene<'_>, schedule: &str) -> Option<String> {
     let shown = crate::render::document::shown_shapes(scene.site, page);
     let is_shown = shown.iter().any(|shape| {
         shape.component == crate::site::Component::Week
-            && shape.only.as_deref().or_else(|| scene.site.policies.availability.usual().map(|usual| usual.id.value.as_str()))
+            && shape
+                .only
+                .as_deref()
+                .or_else(|| scene.site.policies.availability.usual().map(|usual| usual.id.value.as_str()))
                 == Some(schedule)
     });
     Some(scene.href_with(page, &if is_shown { format!("#hours-{schedule}") } else { String::new() }))
@@ -88,7 +91,11 @@ fn rung_link(scene: &Scene<'_>, rung: &str) -> Option<Link> {
 pub(super) fn safety(scene: &Scene<'_>) -> SafetyView {
     let Some(safety) = &scene.site.policies.emergencies.safety else { return SafetyView::default() };
     let number = safety.number.value.to_string();
-    SafetyView { href: Some(format!("tel:{number}")), number: Some(number), statement: scene.maybe(safety.statement.as_ref()) }
+    SafetyView {
+        href: Some(format!("tel:{number}")),
+        number: Some(number),
+        statement: scene.maybe(safety.statement.as_ref()),
+    }
 }
 
 /// The tiers of urgency.
@@ -128,7 +135,9 @@ fn tier_view(scene: &Scene<'_>, tier: &Severity, index: usize, of: usize) -> Sev
 
 /// Help that is not the business.
 pub(super) fn fallbacks(scene: &Scene<'_>) -> FallbacksView {
-    FallbacksView { fallbacks: scene.site.policies.emergencies.fallbacks.iter().map(|row| fallback_view(scene, row)).collect() }
+    FallbacksView {
+        fallbacks: scene.site.policies.emergencies.fallbacks.iter().map(|row| fallback_view(scene, row)).collect(),
+    }
 }
 
 fn fallback_view(scene: &Scene<'_>, fallback: &Fallback) -> FallbackView {
@@ -148,7 +157,9 @@ fn fallback_view(scene: &Scene<'_>, fallback: &Fallback) -> FallbackView {
 
 /// Who hears next, and after how long.
 pub(super) fn escalation(scene: &Scene<'_>) -> EscalationView {
-    EscalationView { rungs: scene.site.policies.emergencies.escalation.iter().map(|rung| rung_view(scene, rung)).collect() }
+    EscalationView {
+        rungs: scene.site.policies.emergencies.escalation.iter().map(|rung| rung_view(scene, rung)).collect(),
+    }
 }
 
 fn rung_view(scene: &Scene<'_>, rung: &Escalation) -> RungView {
@@ -166,13 +177,16 @@ fn rung_view(scene: &Scene<'_>, rung: &Escalation) -> RungView {
 fn way(scene: &Scene<'_>, by: &str) -> Option<ActionView> {
     let channels = &scene.site.policies.channels;
     let named = channels.iter().find(|channel| channel.id.value.as_str() == by);
-    let channel = named.or_else(|| channels.iter().find(|channel| channel.kind.value.word() == by && channel.monitored))?;
+    let channel =
+        named.or_else(|| channels.iter().find(|channel| channel.kind.value.word() == by && channel.monitored))?;
     Some(scene.action(channel))
 }
 
 /// Who works here.
 pub(super) fn people(scene: &Scene<'_>) -> PeopleView {
-    PeopleView { people: scene.site.business.people.iter().filter_map(|person| scene.person(&person.id.value)).collect() }
+    PeopleView {
+        people: scene.site.business.people.iter().filter_map(|person| scene.person(&person.id.value)).collect(),
+    }
 }
 
 /// The words of a fact, when there is such a fact.

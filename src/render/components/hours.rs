@@ -9,8 +9,8 @@ use crate::policy::kinds::Kind;
 use crate::policy::values::{Country, Shift, YearlyDate};
 use crate::render::scene::Scene;
 use crate::render::views::{
-    AxisView, BarKind, BarView, ClosureKind, ClosureView, ClosureYear, ClosuresView, DateView, DayState, DayView, Html, SeasonDay,
-    SeasonView, TickKind, TickView, WaitingView, WeekView,
+    AxisView, BarKind, BarView, ClosureKind, ClosureView, ClosureYear, ClosuresView, DateView, DayState, DayView, Html,
+    SeasonDay, SeasonView, TickKind, TickView, WaitingView, WeekView,
 };
 use crate::site::Site;
 use crate::time::calendar::{Occurrence, occurrences};
@@ -50,7 +50,8 @@ fn schedule_name(scene: &Scene<'_>, schedule: &Schedule) -> String {
 
 /// Whose clock, in words: "New York time".
 pub(crate) fn zone_words(site: &Site) -> String {
-    let city = site.business.zone.as_ref().map(|zone| zone.name().rsplit('/').next().unwrap_or("UTC").replace('_', " "));
+    let city =
+        site.business.zone.as_ref().map(|zone| zone.name().rsplit('/').next().unwrap_or("UTC").replace('_', " "));
     city.map_or_else(String::new, |city| format!("{city} time"))
 }
 
@@ -92,7 +93,10 @@ fn season_view(scene: &Scene<'_>, season: &Season) -> SeasonView {
     }
     SeasonView {
         span: Html(format!("{} to {}", bound(&season.from.value), bound(&season.to.value))),
-        days: days.into_iter().map(|(first, last, words)| SeasonDay { name: wording.day_run(first, last), words }).collect(),
+        days: days
+            .into_iter()
+            .map(|(first, last, words)| SeasonDay { name: wording.day_run(first, last), words })
+            .collect(),
     }
 }
 
@@ -167,7 +171,8 @@ fn closure_view(scene: &Scene<'_>, occurrence: &Occurrence<'_>) -> ClosureView {
     let closure: &Closure = occurrence.closure;
     let wording = scene.wording();
     let name = scene.sayer().say(&crate::policy::written::Words::Prose(closure.name.value.clone()));
-    let schedules = closure.schedules.iter().flatten().filter_map(|id| scene.site.policies.availability.schedule(&id.value));
+    let schedules =
+        closure.schedules.iter().flatten().filter_map(|id| scene.site.policies.availability.schedule(&id.value));
     let names: Vec<String> = schedules.map(|schedule| schedule_name(scene, schedule)).collect();
     let is_usual_alone = closure.schedules.as_ref().is_none_or(|ids| {
         ids.iter().any(|id| scene.site.policies.availability.usual().is_some_and(|usual| usual.id.value == id.value))

@@ -9,9 +9,9 @@ use crate::policy::values::Owner as Party;
 use crate::policy::written::{Prose, Words};
 use crate::render::scene::Scene;
 use crate::render::views::{
-    BoundariesView, BoundaryView, ConsequenceView, ConsequencesView, CustodyView, DeadlineView, DeadlinesView, DocumentsView, FeeView,
-    FeesView, Html, Initial, Link, Owner, Receipt, ResponsibilitiesView, ResponsibilityView, RushOffer, RushView, ScopeStatus, ScopeView,
-    ServiceView, Weight,
+    BoundariesView, BoundaryView, ConsequenceView, ConsequencesView, CustodyView, DeadlineView, DeadlinesView,
+    DocumentsView, FeeView, FeesView, Html, Initial, Link, Owner, Receipt, ResponsibilitiesView, ResponsibilityView,
+    RushOffer, RushView, ScopeStatus, ScopeView, ServiceView, Weight,
 };
 
 use super::contact::fact_words;
@@ -87,7 +87,9 @@ fn responsibility_view(scene: &Scene<'_>, row: &Responsibility) -> Responsibilit
 /// Things of the client's which the business holds.
 pub(super) fn custody(scene: &Scene<'_>) -> CustodyView {
     let page = scene.site.policies.written.responsibilities.as_ref();
-    let Some(custody) = page.and_then(|page| page.custody.as_ref()).map(|at| &at.value) else { return CustodyView::default() };
+    let Some(custody) = page.and_then(|page| page.custody.as_ref()).map(|at| &at.value) else {
+        return CustodyView::default();
+    };
     CustodyView {
         receipt: match custody.receipt.as_ref().map(|at| at.value.0) {
             None => Receipt::Unsaid,
@@ -157,7 +159,9 @@ fn weight(is_serious: bool) -> Weight {
 
 /// What follows, step by step.
 pub(super) fn consequences(scene: &Scene<'_>) -> ConsequencesView {
-    ConsequencesView { steps: scene.site.policies.consequences.iter().map(|row| consequence_view(scene, row)).collect() }
+    ConsequencesView {
+        steps: scene.site.policies.consequences.iter().map(|row| consequence_view(scene, row)).collect(),
+    }
 }
 
 fn consequence_view(scene: &Scene<'_>, row: &Consequence) -> ConsequenceView {
@@ -188,10 +192,18 @@ pub(super) fn documents(scene: &Scene<'_>) -> DocumentsView {
     let listed = |list: Option<&crate::diagnostic::At<Vec<crate::diagnostic::At<crate::policy::written::Text>>>>| {
         list.map(|at| at.value.iter().map(|at| at.value.to_string()).collect::<Vec<_>>()).unwrap_or_default()
     };
-    let initialled = scene.site.policies.responsibilities.iter().filter(|row| row.initial.as_ref().is_some_and(|at| at.value.0));
-    let agreement = scene.site.business.agreement.as_ref().filter(|agreement| agreement.wins.as_ref().is_some_and(|at| at.value.0));
+    let initialled =
+        scene.site.policies.responsibilities.iter().filter(|row| row.initial.as_ref().is_some_and(|at| at.value.0));
+    let agreement =
+        scene.site.business.agreement.as_ref().filter(|agreement| agreement.wins.as_ref().is_some_and(|at| at.value.0));
     let again = listed(signed.sign_again_on.as_ref());
-    let anchor = |link: Link| Html(format!("<a href=\"{}\">{}</a>", crate::markdown::html::escaped(&link.href), crate::markdown::html::escaped(&link.title)));
+    let anchor = |link: Link| {
+        Html(format!(
+            "<a href=\"{}\">{}</a>",
+            crate::markdown::html::escaped(&link.href),
+            crate::markdown::html::escaped(&link.title)
+        ))
+    };
     DocumentsView {
         documents: listed(signed.documents.as_ref()).iter().filter_map(|id| link(id)).collect(),
         initials: initialled.map(|row| scene.prose(&row.item.value)).collect(),

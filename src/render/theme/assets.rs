@@ -25,12 +25,14 @@ impl Assets {
     pub(super) fn gather(brand: &Brand, settings: &ThemeSettings, own: &[&Override], ramp: &str) -> Self {
         let shelf = Shelf { theme: &brand.theme, own };
         let mut assets = Assets::default();
-        let styles: Vec<String> = settings.styles.iter().map(|name| shelf.text(&format!("assets/css/{name}"))).collect();
+        let styles: Vec<String> =
+            settings.styles.iter().map(|name| shelf.text(&format!("assets/css/{name}"))).collect();
         let css = only_chosen_faces(&styles.join("\n"), brand.font);
         let css = assets.with_published_urls(&css, &shelf);
         let css = format!("{}\n{ramp}\n", squeezed(&css));
         assets.style = Some(assets.add("site", "css", css.into_bytes()));
-        let scripts: Vec<String> = settings.scripts.iter().map(|name| shelf.text(&format!("assets/js/{name}"))).collect();
+        let scripts: Vec<String> =
+            settings.scripts.iter().map(|name| shelf.text(&format!("assets/js/{name}"))).collect();
         let script = scripts.join("\n");
         if !script.trim().is_empty() {
             assets.script = Some(assets.add("site", "js", script.into_bytes()));
@@ -102,7 +104,8 @@ fn only_chosen_faces(css: &str, font: Font) -> String {
         let (before, face) = rest.split_at(at);
         let end = face.find('}').map_or(face.len(), |end| end + 1);
         written.push_str(before);
-        let bundled = ["Atkinson", "Inter", "Source Serif"].iter().any(|family| face[..end].contains(&format!("\"{family}")));
+        let bundled =
+            ["Atkinson", "Inter", "Source Serif"].iter().any(|family| face[..end].contains(&format!("\"{family}")));
         if !bundled || face[..end].contains(&format!("font-family: \"{chosen}")) {
             written.push_str(&face[..end]);
         }

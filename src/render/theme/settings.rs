@@ -35,13 +35,16 @@ impl ThemeSettings {
             Err(error) => {
                 let span = Span::new(file, error.span().unwrap_or(0..0));
                 let message = "This line of `theme.toml` can't be read; the built-in settings are used.";
-                findings.push(Diagnostic::new(&codes::theme::BROKEN_SETTINGS, message).at(span).help(error.message().to_owned()));
+                findings.push(
+                    Diagnostic::new(&codes::theme::BROKEN_SETTINGS, message).at(span).help(error.message().to_owned()),
+                );
                 None
             }
         });
         let (file, own) = written.map_or((None, Written::default()), |(file, own)| (Some(file), own));
         let steps = own.ramp.or(built_in.ramp).unwrap_or_default();
-        let steps = steps.iter().filter_map(|(name, chroma)| Some(Step { lightness: name.parse().ok()?, chroma: *chroma }));
+        let steps =
+            steps.iter().filter_map(|(name, chroma)| Some(Step { lightness: name.parse().ok()?, chroma: *chroma }));
         ThemeSettings {
             contract: own.contract.as_ref().map_or(CONTRACT, |number| *number.get_ref()),
             contract_span: own.contract.as_ref().zip(file).map(|(number, file)| Span::new(file, number.span())),
@@ -62,7 +65,9 @@ pub(super) fn labels(own: Option<(FileId, &str)>, findings: &mut Findings) -> La
             Err(error) => {
                 let span = Span::new(file, error.span().unwrap_or(0..0));
                 let message = "This line of the labels can't be read; the built-in words are used.";
-                findings.push(Diagnostic::new(&codes::theme::BROKEN_SETTINGS, message).at(span).help(error.message().to_owned()));
+                findings.push(
+                    Diagnostic::new(&codes::theme::BROKEN_SETTINGS, message).at(span).help(error.message().to_owned()),
+                );
             }
         }
     }

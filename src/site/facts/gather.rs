@@ -3,10 +3,10 @@
 use super::{Component, Fact, Facts, Shape};
 use crate::diagnostic::{At, Span};
 use crate::markdown::slug;
+use crate::policy::availability::Week;
 use crate::policy::business::{Business, BusinessWritten};
 use crate::policy::channels::{Channel, Door};
 use crate::policy::kinds::Kind;
-use crate::policy::availability::Week;
 use crate::policy::written::{Facts as TableFacts, Measure, Prose, Rows, Typed, Words};
 use crate::site::policies::Policies;
 
@@ -127,7 +127,10 @@ fn add_business(facts: &mut Facts, business: &Business, written: Option<&Busines
         let typed = parts.into_iter().flatten().map(|at| at.value.to_string()).filter(|part| !part.is_empty());
         facts.facts.insert("business.address".to_owned(), plain(typed.collect::<Vec<_>>().join(", ")));
         for (key, place, words) in address.facts() {
-            facts.insert(format!("business.address.{key}"), Fact { words, shape: None, place: Some(place), owner: None });
+            facts.insert(
+                format!("business.address.{key}"),
+                Fact { words, shape: None, place: Some(place), owner: None },
+            );
         }
     }
     let fees = Table { one: "fee", all: "fees", component: Component::Fees, owner: None, rows: RowShape::WordsOnly };
@@ -135,10 +138,14 @@ fn add_business(facts: &mut Facts, business: &Business, written: Option<&Busines
         fees.add_row(facts, id.value.as_str(), Typed::words(money), id.span, Vec::new());
     }
     fees.add_all(facts, business.fees.iter().map(|(id, _)| Words::Plain(id.value.to_string())).collect());
-    let people = Table { one: "person", all: "people", component: Component::People, owner: None, rows: RowShape::WordsOnly };
-    people.add_rows(facts, written.and_then(|written| written.people.as_ref()), |row| row.place, |row| {
-        Some((row.id.as_ref()?.value.to_string(), Words::Plain(row.name.as_ref()?.value.to_string())))
-    });
+    let people =
+        Table { one: "person", all: "people", component: Component::People, owner: None, rows: RowShape::WordsOnly };
+    people.add_rows(
+        facts,
+        written.and_then(|written| written.people.as_ref()),
+        |row| row.place,
+        |row| Some((row.id.as_ref()?.value.to_string(), Words::Plain(row.name.as_ref()?.value.to_string()))),
+    );
 }
 
 fn add_availability(facts: &mut Facts, policies: &Policies) {
@@ -162,11 +169,16 @@ fn add_availability(facts: &mut Facts, policies: &Policies) {
 fn add_channels(facts: &mut Facts, policies: &Policies) {
     let Some(written) = &policies.written.channels else { return };
     let table = Table::new("channel", "channels", Component::Channels, Kind::Channels, RowShape::Shown);
-    table.add_rows(facts, written.channel.as_ref(), |row| row.place, |row| {
-        let id = row.id.as_ref()?.value.to_string();
-        let channel = policies.channels.iter().find(|channel| channel.id.value.as_str() == id)?;
-        Some((id, channel_words(channel)))
-    });
+    table.add_rows(
+        facts,
+        written.channel.as_ref(),
+        |row| row.place,
+        |row| {
+            let id = row.id.as_ref()?.value.to_string();
+            let channel = policies.channels.iter().find(|channel| channel.id.value.as_str() == id)?;
+            Some((id, channel_words(channel)))
+        },
+    );
     for channel in &policies.channels {
         let path = format!("channel.{}.value", channel.id.value);
         if let Some(fact) = facts.facts.get_mut(&path) {
@@ -182,7 +194,9 @@ fn channel_words(channel: &Channel) -> Words {
         Some(Door::Mail(mail)) => Words::Mail(mail.to_string()),
         Some(Door::Web(web)) => Words::Web(web.to_string()),
         Some(Door::Words(words)) => Words::Plain(words.clone()),
-        None => Words::Plain(channel.name.as_ref().map_or_else(|| channel.id.value.to_string(), |name| name.value.to_string())),
+        None => Words::Plain(
+            channel.name.as_ref().map_or_else(|| channel.id.value.to_string(), |name| name.value.to_string()),
+        ),
     }
 }
 
@@ -192,33 +206,57 @@ fn add_emergencies(facts: &mut Facts, policies: &Policies) {
     let safety = written.safety.as_ref().map(|at| &at.value);
     add_single(facts, "safety", safety, Shape { component: Component::Safety, only: None }, owner);
     let tiers = Table::new("severity", "severities", Component::Severities, owner, RowShape::Shown);
-    tiers.add_rows(facts, written.severity.as_ref(), |row| row.place, |row| {
-        Some((row.id.as_ref()?.value.to_string(), Words::Prose(row.name.as_ref()?.value.clone())))
-    });
+    tiers.add_rows(
+        facts,
+        written.severity.as_ref(),
+        |row| row.place,
+        |row| Some((row.id.as_ref()?.value.to_string(), Words::Prose(row.name.as_ref()?.value.clone()))),
+    );
     let fallbacks = Table::new("fallback", "fallbacks", Component::Fallbacks, owner, RowShape::WordsOnly);
     fallbacks.add_rows(facts, written.fallback.as_ref(), |row| row.place, |row| named(row.name.as_ref()));
     let ladder = Table::new("escalation", "escalations", Component::Escalation, owner, RowShape::WordsOnly);
-    ladder.add_rows(facts, written.escalation.as_ref(), |row| row.place, |row| {
-        let to = row.to.as_ref().map(|to| Words::Refer(format!("person.{}", to.value)))?;
-        Some((row.id.as_ref()?.value.to_string(), to))
-    });
+    ladder.add_rows(
+        facts,
+        written.escalation.as_ref(),
+        |row| row.place,
+        |row| {
+            let to = row.to.as_ref().map(|to| Words::Refer(format!("person.{}", to.value)))?;
+            Some((row.id.as_ref()?.value.to_string(), to))
+        },
+    );
 }
 
 fn add_terms(facts: &mut Facts, policies: &Policies) {
     let written = &policies.written;
     if let Some(scope) = &written.scope {
         let table = Table::new("scope", "services", Component::Scope, Kind::Scope, RowShape::WordsOnly);
-        table.add_rows(facts, scope.service.as_ref(), |row| row.place, |row| {
-            let (by_name, name) = named(row.item.as_ref())?;
-            Some((row.id.as_ref().map_or(by_name, |id| id.value.to_string()), name))
-        });
+        table.add_rows(
+            facts,
+            scope.service.as_ref(),
+            |row| row.place,
+            |row| {
+                let (by_name, name) = named(row.item.as_ref())?;
+                Some((row.id.as_ref().map_or(by_name, |id| id.value.to_string()), name))
+            },
+        );
     }
     if let Some(page) = &written.responsibilities {
-        let table =
-            Table::new("responsibility", "responsibilities", Component::Responsibilities, Kind::Responsibilities, RowShape::WordsOnly);
+        let table = Table::new(
+            "responsibility",
+            "responsibilities",
+            Component::Responsibilities,
+            Kind::Responsibilities,
+            RowShape::WordsOnly,
+        );
         table.add_rows(facts, page.responsibility.as_ref(), |row| row.place, |row| named(row.item.as_ref()));
         let custody = page.custody.as_ref().map(|at| &at.value);
-        add_single(facts, "custody", custody, Shape { component: Component::Custody, only: None }, Kind::Responsibilities);
+        add_single(
+            facts,
+            "custody",
+            custody,
+            Shape { component: Component::Custody, only: None },
+            Kind::Responsibilities,
+        );
     }
     if let Some(page) = &written.deadlines {
         let table = Table::new("deadline", "deadlines", Component::Deadlines, Kind::Deadlines, RowShape::WordsOnly);
@@ -228,13 +266,20 @@ fn add_terms(facts: &mut Facts, policies: &Policies) {
     }
     if let Some(page) = &written.boundaries {
         let table = Table::new("boundary", "boundaries", Component::Boundaries, Kind::Boundaries, RowShape::Shown);
-        table.add_rows(facts, page.boundary.as_ref(), |row| row.place, |row| {
-            Some((row.id.as_ref()?.value.to_string(), Words::Prose(row.please.as_ref()?.value.clone())))
-        });
-        let ladder = Table::new("consequence", "consequences", Component::Consequences, Kind::Boundaries, RowShape::WordsOnly);
-        ladder.add_rows(facts, page.consequence.as_ref(), |row| row.place, |row| {
-            Some((row.step.as_ref()?.value.0.to_string(), Words::Prose(row.what.as_ref()?.value.clone())))
-        });
+        table.add_rows(
+            facts,
+            page.boundary.as_ref(),
+            |row| row.place,
+            |row| Some((row.id.as_ref()?.value.to_string(), Words::Prose(row.please.as_ref()?.value.clone()))),
+        );
+        let ladder =
+            Table::new("consequence", "consequences", Component::Consequences, Kind::Boundaries, RowShape::WordsOnly);
+        ladder.add_rows(
+            facts,
+            page.consequence.as_ref(),
+            |row| row.place,
+            |row| Some((row.step.as_ref()?.value.0.to_string(), Words::Prose(row.what.as_ref()?.value.clone()))),
+        );
     }
     let signed = written.acknowledge.as_ref();
     add_single(facts, "documents", signed, Shape { component: Component::Documents, only: None }, Kind::Acknowledge);

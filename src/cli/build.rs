@@ -1,0 +1,166 @@
+//! `welcomemat build`: the site into its folder.
+
+use std::path::{Path, PathBuf};
+use std::time::Instant;
+
+use clap::{Args, ValueEnum};
+use jiff::civil::Date;
+
+use super::place::{self, Place};
+use super::progress::{Quiet, while_working};
+use super::{Ending, terminal};
+use crate::build::{self, Build};
+use crate::diagnostic::json::Counts;
+use crate::diagnostic::{Findings, Severity, human, json};
+use crate::output::{Cause, Destination, Protected, Published, Unpublished, publish};
+use crate::source::DiskFiles;
+
+#[derive(Debug, Args)]
+pub(super) struct Arguments {
+    /// The site's folder; without it the current one, or the site above it
+    dir: Option<PathBuf>,
+    /// Where the built site goes
+    #[arg(long, value_name = "OUT")]
+    output: Option<PathBuf>,
+    /// Where the pages for your own people go
+    #[arg(long, value_name = "DIR")]
+    staff: Option<PathBuf>,
+    /// Treat warnings like errors
+    #[arg(long)]
+    strict: bool,
+    /// Build as if it were this day
+    #[arg(long, value_name = "DATE", value_parser = place::date)]
+    today: Option<Date>,
+    /// How findings are printed
+    #[arg(long, value_enum, default_value_t = Format::Human)]
+    format: Format,
+    /// Leave the PDF out
+    #[arg(long)]
+    no_pdf: bool,
+    /// Leave the pages for your own people out
+    #[arg(long)]
+    no_staff: bool,
+    /// Speak only of errors
+    #[arg(long, short)]
+    quiet: bool,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+enum Format {
+    Human,
+    Json,
+}
+
+pub(super) fn run(arguments: &Arguments) -> Ending {
+    let started = Instant::now();
+    let place = match Place::find(arguments.dir.as_deref()) {
+        Ok(place) => place,
+        Err(ending) => return ending,
+    };
+    let quiet = if arguments.quiet { Quiet::Yes } else { Quiet::No };
+    let files = DiskFiles::new(&place.root);
+    let today = place::today(arguments.today);
+    let build =
+        while_working("Building the site …", quiet, || build::build(&files, place.layout, &place.name(), today));
+    let output = arguments.output.clone().unwrap_or_else(|| place.root.join("public"));
+    let stops = build.findings.has_errors() || arguments.strict && build.findings.count(Severity::Warning) > 0;
+    let published = if stops { None } else { Some(write(&place, &output, &build, quiet)) };
+    Report { arguments, place: &place, output: &output, build: &build, milliseconds: started.elapsed().as_millis() }
+        .finish(published)
+}
+
+fn write(place: &Place, output: &Path, build: &Build, quiet: Quiet) -> Result<Published, Unpublished> {
+    let home = place::home();
+    let closed: Vec<PathBuf> = match place.layout {
+        crate::source::Layout::Site => {
+            vec![place.root.join("content"), place.root.join("themes"), place.root.join("staff")]
+        }
+        crate::source::Layout::Handbook => vec![place.root.join("themes"), place.root.join("staff")],
+    };
+    let protected = Protected { site: &place.root, closed: &closed, home: home.as_deref() };
+    let destination = Destination::open(output, &protected)?;
+    while_working("Writing the site …", quiet, || publish(&build.output, &destination))
+}
+
+struct Report<'r> {
+    arguments: &'r Arguments,
+    place: &'r Place,
+    output: &'r Path,
+    build: &'r Build,
+    milliseconds: u128,
+}
+
+impl Report<'_> {
+    fn finish(&self, published: Option<Result<Published, Unpublished>>) -> Ending {
+        let mut findings = self.build.findings.clone();
+        let (counts, ending) = match published {
+            None => (Published::default(), Ending::Errors),
+            Some(Ok(published)) => {
+                findings.append(published.findings.clone());
+                (published, Ending::Fine)
+            }
+            Some(Err(unpublished)) => {
+                findings.append(unpublished.findings);
+                let ending = if unpublished.cause == Cause::Refused { Ending::Errors } else { Ending::OutsideWorld };
+                (Published::default(), ending)
+            }
+        };
+        match self.arguments.format {
+            Format::Json => terminal::say(&self.json(&findings, &counts)),
+            Format::Human => self.tell(&findings, &counts, ending),
+        }
+        ending
+    }
+
+    fn json(&self, findings: &Findings, counts: &Published) -> String {
+        let counts = Counts {
+            pages: Some(self.build.site.pages.len()),
+            written: Some(counts.written),
+            unchanged: Some(counts.unchanged),
+            removed: Some(counts.removed),
+            milliseconds: u64::try_from(self.milliseconds).ok(),
+        };
+        json::report(findings, &self.build.sources, counts)
+    }
+
+    fn tell(&self, findings: &Findings, counts: &Published, ending: Ending) {
+        let shown = if self.arguments.quiet { only_errors(findings) } else { findings.clone() };
+        if !shown.is_empty() {
+            terminal::tell(&human::report(&shown, &self.build.sources, terminal::look_of_stderr()));
+            terminal::tell("\n");
+        }
+        if !self.arguments.quiet || ending != Ending::Fine {
+            terminal::tell(&self.summary(findings, counts, ending));
+        }
+    }
+
+    /// One line an owner understands: "18 pages, 2 things to look at, ready in public/".
+    fn summary(&self, findings: &Findings, counts: &Published, ending: Ending) -> String {
+        let pages = counted(self.build.site.pages.len(), "page", "pages");
+        let tally = human::tally(findings);
+        let tally = if findings.is_empty() { String::new() } else { format!(", {}", tally.trim_end_matches('.')) };
+        match ending {
+            Ending::Fine => {
+                let shown = shown(self.output, &self.place.root);
+                let changed = if counts.written + counts.removed == 0 { " (nothing had changed)" } else { "" };
+                format!("{pages}{tally}, ready in {shown}{changed}\n")
+            }
+            _ => format!("{pages}{tally}. Nothing was published; the site is as it was.\n"),
+        }
+    }
+}
+
+fn only_errors(findings: &Findings) -> Findings {
+    let mut errors = Findings::new();
+    errors.extend(findings.iter().filter(|finding| finding.severity == Severity::Error).cloned());
+    errors
+}
+
+fn counted(count: usize, one: &str, many: &str) -> String {
+    format!("{count} {}", if count == 1 { one } else { many })
+}
+
+fn shown(output: &Path, root: &Path) -> String {
+    let below = output.strip_prefix(root).unwrap_or(output);
+    format!("{}/", below.display().to_string().trim_end_matches(['/', '\\']))
+}

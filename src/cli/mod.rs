@@ -1,0 +1,69 @@
+//! The commands: arguments in, words and an exit code out. One file a command.
+//!
+//! Only here anything is printed, the clock read, or the environment asked. Data goes to stdout, everything else to stderr.
+
+mod build;
+mod check;
+mod explain;
+mod new;
+mod place;
+mod progress;
+mod terminal;
+
+use std::process::ExitCode;
+
+use clap::{Parser, Subcommand};
+
+/// How a run ended: 0 fine, 1 errors found, 2 wrong usage or the outside world failed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Ending {
+    /// All is well.
+    Fine,
+    /// Something in the site must be mended first.
+    Errors,
+    /// Wrong usage, or the disk, the network or another program failed.
+    OutsideWorld,
+}
+
+impl From<Ending> for ExitCode {
+    fn from(ending: Ending) -> Self {
+        ExitCode::from(match ending {
+            Ending::Fine => 0,
+            Ending::Errors => 1,
+            Ending::OutsideWorld => 2,
+        })
+    }
+}
+
+/// Turns a small business's Markdown policies into a site for its clients.
+#[derive(Debug, Parser)]
+#[command(name = "welcomemat", version, about, disable_help_subcommand = true)]
+struct Arguments {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Debug, Subcommand)]
+enum Command {
+    /// Start a new site from a finished example
+    New(new::Arguments),
+    /// Build the site
+    Build(build::Arguments),
+    /// Look the site over and say what to mend; writes nothing
+    Check(check::Arguments),
+    /// Say what a finding means, or what a kind of page may hold
+    Explain(explain::Arguments),
+}
+
+/// Runs the command line.
+#[must_use]
+pub fn run() -> ExitCode {
+    let arguments = Arguments::parse();
+    let ending = match arguments.command {
+        Command::New(arguments) => new::run(&arguments),
+        Command::Build(arguments) => build::run(&arguments),
+        Command::Check(arguments) => check::run(&arguments),
+        Command::Explain(arguments) => explain::run(&arguments),
+    };
+    ending.into()
+}

@@ -1,0 +1,80 @@
+//! Where we stand: the site's folder, the home folder, the moment.
+
+use std::path::{Path, PathBuf};
+
+use jiff::Timestamp;
+use jiff::civil::Date;
+
+use super::Ending;
+use super::terminal;
+use crate::build::Today;
+use crate::diagnostic::human;
+use crate::diagnostic::{Diagnostic, Findings, Sources, codes};
+use crate::source::Layout;
+
+/// A site found on disk.
+#[derive(Debug)]
+pub(super) struct Place {
+    pub root: PathBuf,
+    pub layout: Layout,
+}
+
+impl Place {
+    /// The site at `folder`, or at the current one, or above it.
+    pub(super) fn find(folder: Option<&Path>) -> Result<Self, Ending> {
+        let here = folder.map_or_else(current_folder, |folder| Ok(absolute(folder)))?;
+        let found = Layout::find(&here);
+        found.map(|(root, layout)| Place { root, layout }).ok_or_else(|| {
+            let shown = folder.map_or_else(|| "this folder".to_owned(), |folder| format!("`{}`", folder.display()));
+            let message = format!("There is no site in {shown}.");
+            let help = "Go to the folder that holds `content`, or start a site with `welcomemat new my-business`.";
+            tell_one(Diagnostic::new(&codes::source::NO_SITE, message).help(help));
+            Ending::OutsideWorld
+        })
+    }
+
+    /// The folder's own name: what a business without settings is called.
+    pub(super) fn name(&self) -> String {
+        self.root.file_name().map_or_else(|| "Handbook".to_owned(), |name| name.to_string_lossy().into_owned())
+    }
+}
+
+/// Prints one finding on stderr.
+pub(super) fn tell_one(diagnostic: Diagnostic) {
+    let mut findings = Findings::new();
+    findings.push(diagnostic);
+    terminal::tell(&human::report(&findings, &Sources::default(), terminal::look_of_stderr()));
+}
+
+/// The day given with `--today`, else the moment.
+#[expect(clippy::disallowed_methods, reason = "`cli` is where the clock may be read")]
+pub(super) fn today(given: Option<Date>) -> Today {
+    let now = || Timestamp::try_from(std::time::SystemTime::now()).unwrap_or(Timestamp::UNIX_EPOCH);
+    given.map_or_else(|| Today::At(now()), Today::Given)
+}
+
+/// The home folder, as the system names it.
+#[expect(clippy::disallowed_methods, reason = "`cli` is where the environment may be asked")]
+pub(super) fn home() -> Option<PathBuf> {
+    let named = std::env::var("HOME").or_else(|_| std::env::var("USERPROFILE")).ok();
+    named.filter(|home| !home.is_empty()).map(PathBuf::from)
+}
+
+/// Reads a date given on the command line.
+pub(super) fn date(text: &str) -> Result<Date, String> {
+    crate::policy::values::CalendarDate::read(text)
+        .map(crate::policy::values::CalendarDate::date)
+        .map_err(|slip| format!("{} {}", slip.message, slip.help))
+}
+
+#[expect(clippy::disallowed_methods, reason = "`cli` is where the current folder may be asked")]
+fn current_folder() -> Result<PathBuf, Ending> {
+    std::env::current_dir().map_err(|_| {
+        terminal::tell("The current folder is no longer there. Go to your site's folder and try again.\n");
+        Ending::OutsideWorld
+    })
+}
+
+fn absolute(folder: &Path) -> PathBuf {
+    std::path::absolute(folder).unwrap_or_else(|_| folder.to_owned())
+}
