@@ -6,6 +6,7 @@
 mod gather;
 
 use std::collections::BTreeMap;
+use std::collections::btree_map::Entry;
 
 use crate::diagnostic::{Span, nearest};
 use crate::policy::kinds::Kind;
@@ -86,6 +87,8 @@ pub enum Component {
 #[derive(Debug, Default)]
 pub struct Facts {
     facts: BTreeMap<String, Fact>,
+    /// Words of rows whose name another row has already: no reference finds them, but they are shown all the same.
+    nameless: Vec<Words>,
 }
 
 impl Facts {
@@ -103,6 +106,11 @@ impl Facts {
     /// All facts, in order of their path.
     pub fn iter(&self) -> impl Iterator<Item = (&str, &Fact)> {
         self.facts.iter().map(|(path, fact)| (path.as_str(), fact))
+    }
+
+    /// Everything that is said, also by rows that share their name with another.
+    pub(super) fn words(&self) -> impl Iterator<Item = &Words> {
+        self.facts.values().map(|fact| &fact.words).chain(&self.nameless)
     }
 
     /// Why nothing is known under `path`, and what to type instead.
@@ -135,6 +143,9 @@ impl Facts {
     }
 
     fn insert(&mut self, path: String, fact: Fact) {
-        self.facts.entry(path).or_insert(fact);
+        match self.facts.entry(path) {
+            Entry::Vacant(free) => _ = free.insert(fact),
+            Entry::Occupied(_) => self.nameless.push(fact.words),
+        }
     }
 }

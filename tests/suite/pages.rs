@@ -88,6 +88,43 @@ fn ids_are_unique_and_whatever_names_one_finds_it() {
     }
 }
 
+/// Headings may be called like parts of the frame, and a component may stand on a page twice.
+#[test]
+fn no_heading_and_no_second_component_takes_an_id_from_another() {
+    let names = [
+        "Menu",
+        "Main",
+        "Q",
+        "Toc name",
+        "Pack",
+        "Policies",
+        "Guides",
+        "Categories",
+        "Read first",
+        "Closures",
+        "Hours office",
+    ];
+    let headings: String = names.iter().map(|name| format!("## {name}\n\nText.\n\n")).collect();
+    let hours = "+++\n[hours.office]\nmon = \"09:00-17:00\"\n[[closure]]\nname = \"Fair\"\non = \"12-01\"\n+++\n";
+    let desk = Desk::with_site(&[
+        ("welcome.md", &format!("# Welcome\n\nCome in.\n\n{headings}")),
+        ("guides/a.md", &format!("# A\n\n{{{{ hours.office }}}}\n\n{{{{ hours.office }}}}\n\n{headings}")),
+        ("availability.md", &format!("{hours}# Hours\n\nCome by.\n\n{headings}{{{{ closures }}}}\n")),
+    ]);
+    desk.run(&["build", "site", "--today", TODAY]).expect_code(0);
+    for (place, bytes) in desk.tree("site/public").into_iter().filter(|(place, _)| place.ends_with(".html")) {
+        let mut ids = BTreeSet::new();
+        for id in html::tags(&String::from_utf8_lossy(&bytes)).iter().filter_map(|tag| tag.get("id")) {
+            assert!(ids.insert(id.to_owned()), "{place}: #{id} twice");
+        }
+        let own = ["menu", "closures", "hours-office"].iter().all(|id| ids.contains(*id));
+        assert!(
+            own || !["index.html", "guides/a.html", "availability.html"].contains(&place.as_str()),
+            "{place}: {ids:?}"
+        );
+    }
+}
+
 #[test]
 fn each_has_what_a_screen_reader_starts_with() {
     for page in pages() {
@@ -142,8 +179,9 @@ fn pictures_and_form_fields_have_names() {
             assert!(is_named || is_inside, "{}: a picture without a name", page.name);
         }
         let labels: BTreeSet<&str> = tags(page, "label").filter_map(|label| label.get("for")).collect();
-        for field in tags(page, "input") {
-            assert!(field.get("id").is_some_and(|id| labels.contains(id)), "{}: a field without a label", page.name);
+        for (before, field) in page.tags.iter().zip(&page.tags[1..]).filter(|(_, tag)| tag.name == "input") {
+            let is_named = field.get("id").is_some_and(|id| labels.contains(id)) || before.name == "label";
+            assert!(is_named, "{}: a field without a label", page.name);
         }
     }
 }
@@ -156,6 +194,22 @@ fn no_reference_and_no_mark_is_left_over() {
         let found = left.iter().find(|mark| words.contains(**mark));
         assert_eq!(found, None, "{}", page.name);
     }
+}
+
+/// Two closures, two steps may have one name; the words of both are the owner's.
+#[test]
+fn rows_of_one_name_all_say_their_words() {
+    let hours = "+++\n[hours.office]\nmon = \"09:00-17:00\"\n[[closure]]\nname = \"Fair\"\non = \"2026-12-01\"\n\
+                 [[closure]]\nname = \"Fair\"\non = \"2027-12-01\"\nmessage = \"Ask *{{ business.name }}*.\"\n+++\n# Hours\n";
+    let step =
+        "[[step]]\nwhen = \"Day 0\"\nwho = \"us\"\nwhat = \"Call\"\nneeds = \"A *word* with {{ business.name }}\"\n";
+    let desk = Desk::with_site(&[
+        ("availability.md", hours),
+        ("getting-started.md", &format!("+++\n{step}{step}+++\n# Start\n")),
+    ]);
+    desk.run(&["build", "site", "--today", TODAY]).expect_code(0);
+    assert!(desk.read("site/public/availability.html").contains("Ask <em>Harbour Cats</em>."));
+    assert_eq!(desk.read("site/public/getting-started.html").matches("A <em>word</em> with Harbour Cats").count(), 2);
 }
 
 #[test]
@@ -381,7 +435,11 @@ fn nothing_is_fetched_from_elsewhere() {
 fn the_missing_page_stands_alone() {
     let desk = with_settings("");
     let page = desk.read("site/public/404.html");
-    let fetched = html::tags(&page).into_iter().find(|tag| ["link", "script", "img"].contains(&tag.name.as_str()));
+    let fetches =
+        |tag: &Tag| ["href", "src"].iter().any(|name| tag.get(name).is_some_and(|target| !target.starts_with("data:")));
+    let fetched = html::tags(&page)
+        .into_iter()
+        .find(|tag| ["link", "script", "img"].contains(&tag.name.as_str()) && fetches(tag));
     assert!(fetched.is_none(), "{fetched:?}");
     assert!(!page.contains("href=\"index.html\""), "at another depth that would be another page");
     let desk = with_settings("url = \"https://cats.example/help/\"");

@@ -44,7 +44,7 @@ fn new_asks_four_questions() {
     let typed = "3\nSpecs & Co\nGB\nEurope/London\n";
     let Some(run) = on_a_terminal(&desk, "new site", typed, &[]) else { return };
     let run = run.expect_code(0);
-    assert_eq!(run.out.matches('?').count(), 3, "and one for a number: {}", run.out);
+    assert_eq!(run.out.matches('?').count(), 4, "{}", run.out);
     let settings: toml::Table = toml::from_str(&desk.read("site/content/business.toml")).unwrap();
     let said = ["name", "country", "timezone"].map(|key| settings["business"][key].as_str().unwrap().to_owned());
     assert_eq!(said, ["Specs & Co", "GB", "Europe/London"]);
