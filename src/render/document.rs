@@ -2,7 +2,6 @@
 
 use std::borrow::Cow;
 use std::cell::RefCell;
-use std::collections::BTreeSet;
 
 use super::components;
 use super::scene::Scene;
@@ -21,8 +20,6 @@ pub struct Sheet<'s> {
     /// Level of the heading above, for components that bring headings of their own.
     found: RefCell<Findings>,
     level: u8,
-    /// Ids the page has so far.
-    taken: RefCell<BTreeSet<String>>,
 }
 
 impl<'s> Sheet<'s> {
@@ -41,14 +38,7 @@ impl<'s> Sheet<'s> {
             ],
             ..Labels::ENGLISH
         };
-        Sheet { scene, labels, found: RefCell::default(), level: 2, taken: RefCell::default() }
-    }
-
-    /// A sheet for the whole of a page: the ids of its headings are taken.
-    #[must_use]
-    pub fn for_page(scene: Scene<'s>, document: &Document) -> Self {
-        let ids = document.headings().iter().map(|heading| heading.id.to_string());
-        Sheet { taken: RefCell::new(ids.collect()), ..Sheet::new(scene) }
+        Sheet { scene, labels, found: RefCell::default(), level: 2 }
     }
 
     /// Renders a run of a document.
@@ -58,13 +48,9 @@ impl<'s> Sheet<'s> {
     }
 
     /// Renders a component, noting what is wrong with its template.
-    ///
-    /// An id the page has already is left out: a heading of the owner's goes by it, or the same component stands further up.
     #[must_use]
     pub fn component(&self, shape: &Shape) -> String {
-        let rendered = self.noted(components::render(&self.scene, shape, self.level));
-        let mut taken = self.taken.borrow_mut();
-        without_ids(&rendered, |id| !taken.insert(id.to_owned()))
+        self.noted(components::render(&self.scene, shape, self.level))
     }
 
     /// Renders a question that folds.
@@ -85,22 +71,6 @@ impl<'s> Sheet<'s> {
             String::new()
         })
     }
-}
-
-/// The HTML without the ids that are `unwanted`.
-fn without_ids(html: &str, mut unwanted: impl FnMut(&str) -> bool) -> String {
-    const ID: &str = " id=\"";
-    let mut kept = String::with_capacity(html.len());
-    let mut rest = html;
-    while let Some((before, after)) = rest.split_once(ID) {
-        let (id, behind) = after.split_once('"').unwrap_or((after, ""));
-        kept.push_str(before);
-        if !unwanted(id) {
-            kept.extend([ID, id, "\""]);
-        }
-        rest = behind;
-    }
-    kept + rest
 }
 
 /// The owner's own words from a header as inline HTML.

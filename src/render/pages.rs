@@ -18,7 +18,7 @@ use super::components::date_view;
 #[must_use]
 pub fn page(scene: &Scene<'_>, frame: &Frame<'_>, index: usize) -> (PageParts, Findings) {
     let page = &scene.site.pages[index];
-    let sheet = Sheet::for_page(*scene, &page.document);
+    let sheet = Sheet::new(*scene);
     let content = match page.kind {
         Kind::Faq => questions(scene, &sheet, page),
         _ => article(scene, &sheet, page),

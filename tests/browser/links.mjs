@@ -44,8 +44,9 @@ async function crawl(folder, base, where) {
   const waiting = pagesBelow(folder).map(path => new URL(path.split('/').map(encodeURIComponent).join('/'), base).href)
   const known = new Set(waiting)
   const worker = async () => {
+    const tab = await newTab(context, site)
     for (let url = waiting.shift(); url; url = waiting.shift()) {
-      const facts = await open(context, site, url)
+      const facts = await open(tab, site, url)
       site.pages.set(url, facts)
       for (const link of facts.links) {
         const to = link.split('#')[0]
@@ -65,14 +66,15 @@ async function crawl(folder, base, where) {
   return site.faults.size
 }
 
-/** Opens one page, and says what it links to and which ids it has. */
-async function open(context, site, url) {
-  const page = await context.newPage()
-  listen(page, site, url)
-  await page.goto(url, { waitUntil: 'load' })
-  const facts = await page.evaluate(async () => {
+/** Opens one page in a tab, and says what it links to and which ids it has. */
+async function open(tab, site, url) {
+  tab.here = url
+  await tab.page.goto(url, { waitUntil: 'load' })
+  const isFirst = site.pages.size === 0
+  const facts = await tab.page.evaluate(async loadsAll => {
+    // One stylesheet serves every page: all its fonts are fetched on the first, elsewhere those the page uses.
     const faces = [...document.fonts]
-    await Promise.allSettled(faces.map(face => face.load()))
+    if (loadsAll) await Promise.allSettled(faces.map(face => face.load()))
     const links = [...document.querySelectorAll('a[href], area[href], form[action]')]
     return {
       links: links.map(link => link.href?.baseVal ?? link.href ?? link.action),
@@ -80,39 +82,42 @@ async function open(context, site, url) {
       deadFonts: faces.filter(face => face.status === 'error').map(face => face.family),
       deadPictures: [...document.images].filter(image => image.complete && image.naturalWidth === 0).map(image => image.src),
     }
-  })
+  }, isFirst)
   for (const font of facts.deadFonts) site.faults.add(`${url}: the font ${font} did not come`)
   for (const picture of facts.deadPictures) site.faults.add(`${url}: the picture ${picture} cannot be shown`)
-  await page.close()
   return facts
 }
 
-function listen(page, site, url, expected = () => false) {
+/** A tab in which everything that goes wrong is noted as a fault of the page that is `here`. */
+async function newTab(context, site, expected = () => false) {
+  const page = await context.newPage()
+  const tab = { page, here: '' }
+  const fault = words => site.faults.add(`${tab.here}: ${words}`)
   page.on('console', message => {
-    if (message.type() === 'error' && !expected(message)) site.faults.add(`${url}: on the console: ${message.text()} ${message.location().url}`)
+    if (message.type() === 'error' && !expected(message)) fault(`on the console: ${message.text()} ${message.location().url}`)
   })
-  page.on('pageerror', error => site.faults.add(`${url}: a script failed: ${error.message}`))
-  page.on('requestfailed', request => site.faults.add(`${url}: ${request.url()} did not come: ${request.failure()?.errorText}`))
+  page.on('pageerror', error => fault(`a script failed: ${error.message}`))
+  page.on('requestfailed', request => fault(`${request.url()} did not come: ${request.failure()?.errorText}`))
   page.on('request', request => {
     const target = request.url()
-    if (!target.startsWith(site.base) && !target.startsWith('data:')) site.faults.add(`${url}: asks elsewhere: ${target}`)
+    if (!target.startsWith(site.base) && !target.startsWith('data:')) fault(`asks elsewhere: ${target}`)
   })
   page.on('response', response => {
-    if (response.status() >= 400 && !expected(response)) site.faults.add(`${url}: ${response.url()} answers ${response.status()}`)
+    if (response.status() >= 400 && !expected(response)) fault(`${response.url()} answers ${response.status()}`)
   })
+  return tab
 }
 
 /** The page for missing addresses, deep down: its own style must pass the policy, and nothing else may be asked for. */
 async function openMissing(context, site) {
   const url = new URL('no/such/page.html', site.base).href
-  const page = await context.newPage()
   const isTheMissingOne = event => (event.location?.().url ?? event.url()) === url
-  listen(page, site, url, isTheMissingOne)
-  const response = await page.goto(url, { waitUntil: 'load' })
+  const tab = await newTab(context, site, isTheMissingOne)
+  tab.here = url
+  const response = await tab.page.goto(url, { waitUntil: 'load' })
   if (response.status() !== 404) site.faults.add(`${url}: answers ${response.status()}`)
-  const lost = await page.evaluate(() => [...document.styleSheets].some(sheet => sheet.cssRules.length === 0))
+  const lost = await tab.page.evaluate(() => [...document.styleSheets].some(sheet => sheet.cssRules.length === 0))
   if (lost) site.faults.add(`${url}: its style was refused`)
-  await page.close()
 }
 
 /** Whether a link leads somewhere. What leaves the site is not followed. */

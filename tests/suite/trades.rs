@@ -12,6 +12,9 @@ use welcomemat::starters::Trade;
 use crate::desk::TODAY;
 use crate::html::{self, Tag};
 
+/// The one page that stands alone: a host shows it at any depth, so it carries its own style.
+pub const ALONE: &str = "404.html";
+
 /// A built example.
 pub struct Built {
     /// As typed behind `--trade`.
@@ -30,6 +33,18 @@ pub struct Page {
     pub text: String,
     /// Its opening tags.
     pub tags: Vec<Tag>,
+}
+
+impl Page {
+    /// Every opening tag of this name.
+    pub fn all<'p>(&'p self, name: &'p str) -> impl Iterator<Item = &'p Tag> {
+        self.tags.iter().filter(move |tag| tag.name == name)
+    }
+
+    /// Whether it is the page for missing addresses.
+    pub fn is_alone(&self) -> bool {
+        self.address.as_str() == ALONE
+    }
 }
 
 /// The three examples.
