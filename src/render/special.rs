@@ -45,6 +45,7 @@ fn home(scene: &Scene<'_>) -> HomeView {
     let mut closures = closures_ahead(scene);
     closures.truncate(NEXT_CLOSURES);
     HomeView {
+        more: None,
         doorways: doorways(scene),
         read_first: first.iter().map(|page| card(scene, page)).collect(),
         policies: group(scene, GroupName::Policies),
