@@ -115,8 +115,11 @@ fn fault(typed: Typed<'_>) -> (Typed<'_>, String) {
         let name = host.len() - host.rsplit('@').next().map_or(0, str::len);
         return (typed.part(start..start + name), format!("{shown_text} gives away a name or password."));
     }
+    if host.is_empty() {
+        return (typed, format!("{shown_text} lacks the name of the site."));
+    }
     if !is_host(host) {
-        let host = if host.is_empty() { typed } else { typed.part(start..start + host.len()) };
+        let host = typed.part(start..start + host.len());
         return (host, format!("{} is not the name of a site.", shown(host.text())));
     }
     let wrong = text
@@ -131,9 +134,9 @@ fn fault(typed: Typed<'_>) -> (Typed<'_>, String) {
 fn meant(text: &str) -> Option<String> {
     let plain = text.trim().trim_matches(['<', '>', '"', '(', ')', ',', '.', ';']);
     let scheme_end = plain.find("//").map_or(0, |at| at + "//".len());
-    let one_slash = ["http:/", "https:/", "http:", "https:"].iter().find_map(|start| {
-        plain.get(..start.len()).filter(|head| head.eq_ignore_ascii_case(start)).map(str::len)
-    });
+    let one_slash = ["http:/", "https:/", "http:", "https:"]
+        .iter()
+        .find_map(|start| plain.get(..start.len()).filter(|head| head.eq_ignore_ascii_case(start)).map(str::len));
     let rest = if scheme_end > 0 { plain.get(scheme_end..)? } else { plain.get(one_slash.unwrap_or(0)..)? };
     let host = rest.split(['/', '?', '#']).next().unwrap_or("");
     let without_name = rest.get(host.rfind('@').map_or(0, |at| at + 1)..)?;

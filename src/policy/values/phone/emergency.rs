@@ -55,10 +55,14 @@ fn slip(typed: Typed<'_>) -> Slip {
     let groups: Vec<&str> =
         typed.text().split(|character: char| !character.is_ascii_digit()).filter(|group| !group.is_empty()).collect();
     let digits: usize = groups.iter().map(|group| group.len()).sum();
+    let joined = groups.concat();
     let known: Vec<&str> = groups.iter().copied().filter(|group| is_known(group)).collect();
     let try_this = "Write the number people dial in danger, such as `911`, `112` or `999`.";
     let (message, help) = match (known.as_slice(), digits) {
         _ if typed.is_empty() => ("The emergency number is missing.".to_owned(), try_this.to_owned()),
+        (_, 2..=4) if is_known(&joined) => {
+            (format!("{} is not written as one number.", shown(typed.text())), format!("Write `{joined}`."))
+        }
         ([only], 2..=4) => (format!("{} is more than the number.", shown(typed.text())), format!("Write `{only}`.")),
         ([first, ..], _) if known.len() == groups.len() => {
             let message = format!("{} is more than one number.", shown(typed.text()));
