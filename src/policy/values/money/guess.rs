@@ -109,7 +109,8 @@ fn spelled(number: &str, currency: Currency, per: &str) -> Option<String> {
 /// digits follow than the currency has.
 fn rounded(number: &str, digits: u8) -> Option<i64> {
     let mark = number.rfind(['.', ',']).filter(|&at| matches!(number.len() - at - 1, 1 | 2));
-    let (whole, part) = mark.map_or((number, ""), |at| (&number[..at], &number[at + 1..]));
+    let (whole, part) =
+        mark.map_or((number, ""), |at| (number.get(..at).unwrap_or(""), number.get(at + 1..).unwrap_or("")));
     let whole: String = whole.chars().filter(char::is_ascii_digit).collect();
     let width = usize::from(digits);
     let part = if part.bytes().all(|byte| byte == b'0') { "" } else { part };

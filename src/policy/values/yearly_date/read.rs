@@ -191,13 +191,16 @@ fn meant(text: &str) -> Option<String> {
     HOLIDAYS.iter().find(|(holiday, _)| *holiday == name).map(|(_, rule)| (*rule).to_owned())
 }
 
-/// A weekday and a month with or without an ordinal, in whatever order and company: `november, 4th thursday`. What comes after the
-/// fifth is the last.
+/// An ordinal before a weekday and a month anywhere: `november, 4th thursday`. What comes after the fifth is the last.
 fn scattered_rule(lower: &str) -> Option<YearlyDate> {
     let words: Vec<&str> =
         lower.split(|character: char| !character.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
-    let which = words.iter().find_map(|word| ordinal(Typed::new(word))).unwrap_or(Which::Last);
-    let weekday = words.iter().find_map(|word| weekday(Typed::new(word.trim_end_matches('s'))).ok())?;
+    let (which, weekday) = words.windows(2).find_map(|pair| {
+        let [first, second] = pair else { return None };
+        let past_fifth = ["6th", "7th", "8th", "9th"].contains(first).then_some(Which::Last);
+        let weekday = weekday(Typed::new(second.trim_end_matches('s'))).ok()?;
+        Some((ordinal(Typed::new(first)).or(past_fifth)?, weekday))
+    })?;
     let month = words.iter().find_map(|word| month::named(word))?;
     Some(YearlyDate::Weekday { which, weekday, month })
 }
