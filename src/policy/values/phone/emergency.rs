@@ -6,7 +6,7 @@ use crate::diagnostic::codes::policy::BAD_EMERGENCY_NUMBER;
 use crate::policy::values::Slip;
 use crate::policy::values::typed::{Typed, shown};
 
-/// Numbers of police, fire, ambulance and crisis services. Source: ITU-T E.161.1 (112 and 911) and national lists; not complete, and never used to
+/// Numbers of police, fire, ambulance and crisis services known to be in use somewhere: neither complete nor checked against a register, and never used to
 /// refuse a number an owner types as `[safety] number`.
 const KNOWN: &str = "000 061 065 066 080 089 100 101 102 103 104 105 106 107 108 110 111 112 113 114 115 117 118 119 122 123 128 129 \
     131 132 133 140 144 150 155 158 160 161 166 180 190 191 192 193 194 195 197 198 199 333 511 811 900 901 902 903 907 911 912 \

@@ -1,7 +1,8 @@
 //! How long a country's numbers are, and which country a `+` number calls.
 //!
-//! Sources: ITU-T E.164 (15 digits in all) and the national numbering plans filed with the ITU, compared with libphonenumber's
-//! metadata of July 2026. Where a country is not listed, seven digits to what E.164 leaves room for are taken.
+//! E.164 allows 15 digits in all. The lengths are those of fixed, mobile and service numbers in ordinary use, settled by hand with
+//! libphonenumber's metadata of July 2026 beside them; rare lengths it knows (long German extensions, short South African mobile
+//! codes) are left out. Where a country is not listed, four digits to what E.164 leaves room for are taken.
 
 use crate::policy::values::Country;
 
