@@ -87,7 +87,7 @@ fn is_domain(byte: u8) -> bool {
 fn starts_word(text: &str, start: usize, bounds: &Range<usize>) -> bool {
     let before = text.get(bounds.start..start).and_then(|before| before.chars().next_back());
     before.is_none_or(|character| {
-        !character.is_alphanumeric() && !is_private_use(character) && !matches!(character, '/' | '@')
+        !character.is_alphanumeric() && !is_private_use(character) && !matches!(character, '/' | '@' | '\\')
     })
 }
 
