@@ -73,7 +73,7 @@ pub fn read(text: &Arc<str>, body: Span, rules: Rules) -> (Document, Findings) {
         lead: 0,
         shield: &shield,
     };
-    read::read(ground, rules)
+    read::read(&ground, rules)
 }
 
 /// Blank that Markdown takes for part of a line: behind it nothing starts a heading, list or table.
@@ -94,7 +94,7 @@ pub fn read_inline(text: &str, typed_at: Span, rules: Rules) -> (Document, Findi
         lead: LEAD.len(),
         shield: &shield,
     };
-    read::read(ground, rules)
+    read::read(&ground, rules)
 }
 
 /// In TOML every escape is longer than what it stands for, so a value that is as long as the text, or longer by one

@@ -43,7 +43,8 @@ pub(super) enum Misspelling {
 pub(super) fn scan(text: &str) -> Vec<Braces> {
     let mut found = Vec::new();
     let mut from = 0;
-    while let Some(at) = text[from..].find("{{").map(|offset| from + offset) {
+    let braces = memchr::memmem::Finder::new("{{");
+    while let Some(at) = braces.find(&text.as_bytes()[from..]).map(|offset| from + offset) {
         let braces = if is_escaped(text, from, at) { Braces::Escape { place: at - 1..at + 2 } } else { read(text, at) };
         from = match &braces {
             Braces::Reference { place, .. } | Braces::Escape { place } | Braces::Misspelt { place, .. } => place.end,

@@ -7,81 +7,20 @@ use proptest::prelude::*;
 use super::*;
 use crate::markdown::{HtmlPolicy, ReferencePolicy};
 
-/// Pieces that texts are made of: enough of each mark that they meet in odd ways.
+/// Marks that texts are made of: enough of each that they meet in odd ways.
+#[rustfmt::skip]
+const MARKS: &[&str] = &[
+    "# ", "## ", "{#a}", "{#b c}", "{.x}", "- ", "- [ ] ", "1. ", "> ", "> [!NOTE]\n> ", "\n", "\n\n", "    ",
+    "```", "`", "*", "**", "_", "~~", "[", "](", ")", "![", "](javascript:x)", "<b>", "</b>", "<div>\n",
+    "<!-- ", " -->", "{{ a.b }}", "{{ a", "{{", "}}", "\\{{", "\\", "|", "| a | b |\n|--|:-:|\n| c | d |\n",
+    ": ", "term\n: ", "[^1]", "[^1]: ", "\n[^1]: n\n", "https://a.example", "www.a.example/", "@",
+    "a@b.example", "&amp;", "&#0;", "&Auml;", "'", "\"", "--", "...", "---\n", "é", "日本", "\u{E000}", "\u{0}",
+    "\r", "\t", " ", "\u{A0}", "[x]: ", "//h", "java\tscript:", "&#106;avascript:x", "\"t\"", "<javascript:x>",
+    "]: javascript:y\n", "e\u{301}", "?",
+];
+
 fn piece() -> impl Strategy<Value = String> {
-    let marks = prop::sample::select(vec![
-        "# ",
-        "## ",
-        "{#a}",
-        "{#b c}",
-        "{.x}",
-        "- ",
-        "- [ ] ",
-        "1. ",
-        "> ",
-        "> [!NOTE]\n> ",
-        "\n",
-        "\n\n",
-        "    ",
-        "```",
-        "`",
-        "*",
-        "**",
-        "_",
-        "~~",
-        "[",
-        "](",
-        ")",
-        "![",
-        "](javascript:x)",
-        "<b>",
-        "</b>",
-        "<div>\n",
-        "<!-- ",
-        " -->",
-        "{{ a.b }}",
-        "{{ a",
-        "{{",
-        "}}",
-        "\\{{",
-        "\\",
-        "|",
-        "| a | b |\n|--|:-:|\n| c | d |\n",
-        ": ",
-        "term\n: ",
-        "[^1]",
-        "[^1]: ",
-        "\n[^1]: n\n",
-        "https://a.example",
-        "www.a.example/",
-        "@",
-        "a@b.example",
-        "&amp;",
-        "&#0;",
-        "&Auml;",
-        "'",
-        "\"",
-        "--",
-        "...",
-        "---\n",
-        "é",
-        "日本",
-        "\u{E000}",
-        "\u{0}",
-        "\r",
-        "\t",
-        " ",
-        "\u{A0}",
-        "[x]: ",
-        "//h",
-        "java\tscript:",
-        "&#106;avascript:x",
-        "\"t\"",
-        "<javascript:x>",
-        "]: javascript:y\n",
-        "e\u{301}",
-        "?",
-    ]);
+    let marks = prop::sample::select(MARKS);
     prop_oneof![4 => marks.prop_map(str::to_owned), 2 => "[a-zé ]{1,6}", 1 => "\\PC{1,4}"]
 }
 
@@ -134,7 +73,7 @@ fn check_spans(document: &Document, findings: &Findings, text: &str) {
         .chain(document.images().iter().map(|image| image.place))
         .chain(document.references().iter().flat_map(|reference| [reference.place, reference.path]))
         .chain(document.footnotes().iter().map(|note| note.place))
-        .map(|stretch| stretch.range());
+        .map(crate::markdown::document::Stretch::range);
     let nodes = (document.all().start..document.all().end).filter_map(|index| document.branch(index));
     let nodes = nodes.map(|branch| branch.place().range());
     let spans = findings.iter().filter_map(|finding| match finding.place {
