@@ -132,6 +132,24 @@ proptest! {
     }
 }
 
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 400, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn ids_are_unique_whatever_the_headings(headings in prop::collection::vec(heading(), 0..9)) {
+        let page = document(&headings.concat());
+        let ids: BTreeSet<&str> = page.headings().iter().map(|heading| heading.id.as_ref()).collect();
+        prop_assert_eq!(ids.len(), headings.len(), "{:?}", page.headings());
+        prop_assert!(!ids.contains(""));
+    }
+}
+
+/// Headings whose ids want to meet.
+fn heading() -> impl Strategy<Value = String> {
+    let words = prop::sample::select(vec!["a", "a 2", "a 2 2", "A!", "", "section", "b {#a}", "b {#a-2}", "b {#}"]);
+    words.prop_map(|words| format!("# {words}\n"))
+}
+
 #[test]
 fn deep_nesting_is_no_deep_recursion() {
     for piece in ["> ", "- ", "*a ", "[", "> [!NOTE]\n> "] {
