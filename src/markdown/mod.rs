@@ -1,8 +1,8 @@
 //! Text → [`Document`] → HTML; the one room that sees the Markdown library.
 //!
-//! 1. [`references`] are found on the text as typed and replaced by stand-ins of the same length ([`shield`]).
-//! 2. [`read`] turns the library's events into the flat list of a [`Document`]: bare addresses become links
-//!    ([`autolink`]), targets are judged ([`target`]), headings get ids ([`slug`]), raw HTML is refused.
+//! 1. `references` are found on the text as typed and replaced by stand-ins of the same length (`shield`).
+//! 2. `read` turns the library's events into the flat list of a [`Document`]: bare addresses become links
+//!    (`autolink`), targets are judged (`target`), headings get ids (`slug`), raw HTML is refused.
 //! 3. [`html`] writes a document, or a run of its nodes, asking [`html::Surroundings`] for whatever is not in the text:
 //!    the facts behind references, the addresses behind links, the looks of callouts and tables.
 //!

@@ -1,6 +1,6 @@
 //! The Markdown library's events → a [`Document`] and its findings.
 //!
-//! Text comes in pieces; they are gathered into a run ([`text`]) and written as nodes when anything else comes. What
+//! Text comes in pieces; they are gathered into a run (`text`) and written as nodes when anything else comes. What
 //! needs the whole text, ids of headings and numbers of footnotes, is settled at the end.
 
 mod blocks;
