@@ -18,7 +18,7 @@ use super::components::date_view;
 #[must_use]
 pub fn page(scene: &Scene<'_>, frame: &Frame<'_>, index: usize) -> (PageParts, Findings) {
     let page = &scene.site.pages[index];
-    let sheet = Sheet::new(*scene);
+    let sheet = Sheet::new(*scene).keeping(&page.document);
     let mut body = super::special::body(scene, page);
     let content = match (&mut body, page.kind) {
         (Body::Home(home), _) => welcome(&sheet, page, home),
@@ -27,7 +27,7 @@ pub fn page(scene: &Scene<'_>, frame: &Frame<'_>, index: usize) -> (PageParts, F
     };
     let mut info = info(scene, frame, page);
     let pages = &scene.site.pages;
-    let link = |other: &Page| Link { title: other.title.clone(), href: scene.href(&other.address) };
+    let link = |other: &Page| Link { title: other.label().to_owned(), href: scene.href(&other.address) };
     info.previous = index.checked_sub(1).and_then(|before| pages.get(before)).map(link);
     info.next = pages.get(index + 1).map(link);
     (PageParts { address: page.address.clone(), info, body, content }, sheet.into_findings())
@@ -166,7 +166,7 @@ pub(super) fn breadcrumbs(scene: &Scene<'_>, folder: &str, is_index: bool) -> Ve
         path.push_str(part);
         let Some(folder) = scene.site.navigation.folders.get(&path) else { continue };
         let href = folder.address.as_ref().map(|address| scene.href(address)).unwrap_or_default();
-        crumbs.push(Link { title: folder.title.clone(), href });
+        crumbs.push(Link { title: scene.folder_title(&path).to_owned(), href });
     }
     if is_index {
         crumbs.pop();
