@@ -135,7 +135,7 @@ fn nav_groups(scene: &Scene<'_>) -> Vec<NavGroup> {
 fn nav_links(scene: &Scene<'_>, group: &Group) -> Vec<NavLink> {
     let page = |id: &crate::site::PageId, depth: u8| {
         let page = scene.site.page(*id);
-        NavLink { title: page.title.clone(), href: scene.href(&page.address), depth }
+        NavLink { title: page.label().to_owned(), href: scene.href(&page.address), depth }
     };
     let mut links: Vec<NavLink> = group.pages.iter().map(|id| page(id, 0)).collect();
     for path in &group.folders {
@@ -148,7 +148,7 @@ fn nav_links(scene: &Scene<'_>, group: &Group) -> Vec<NavLink> {
 fn push_folder(scene: &Scene<'_>, path: &str, depth: u8, links: &mut Vec<NavLink>) {
     let Some(folder) = scene.site.navigation.folders.get(path) else { return };
     let Some(address) = &folder.address else { return };
-    links.push(NavLink { title: folder.title.clone(), href: scene.href(address), depth });
+    links.push(NavLink { title: scene.folder_title(path).to_owned(), href: scene.href(address), depth });
     let here = scene.from.folder();
     let is_open = here == path || here.strip_prefix(path).is_some_and(|rest| rest.starts_with('/'));
     if !is_open {

@@ -9,6 +9,7 @@
 mod components;
 mod document;
 mod frame;
+mod ids;
 mod kinds;
 pub mod output;
 mod pages;
@@ -134,11 +135,9 @@ impl<'s> Stage<'s> {
     }
 
     fn index_parts(&self, scene: &Scene<'_>, address: &Address) -> PageParts {
-        let title = match (address.folder(), self.site.navigation.folders.get(address.folder())) {
-            ("", _) => self.site.business.name.clone(),
-            ("faq", _) => self.theme.labels.questions.clone(),
-            ("guides", _) => self.theme.labels.guides.clone(),
-            (_, folder) => folder.map(|folder| folder.title.clone()).unwrap_or_default(),
+        let title = match address.folder() {
+            "" => self.site.business.name.clone(),
+            folder => scene.folder_title(folder).to_owned(),
         };
         let body = if address.folder().is_empty() {
             special::home_body(scene)

@@ -47,6 +47,18 @@ impl<'s> Scene<'s> {
         self.href(&page.address) + fragment
     }
 
+    /// What a folder is called: its own page's title, else the interface's word for it, else its name.
+    #[must_use]
+    pub fn folder_title(&self, path: &str) -> &'s str {
+        let folder = self.site.navigation.folders.get(path);
+        let has_page = folder.is_some_and(|folder| folder.index.is_some());
+        match path {
+            "faq" if !has_page => &self.theme.labels.questions,
+            "guides" if !has_page => &self.theme.labels.guides,
+            _ => folder.map_or("", |folder| folder.title.as_str()),
+        }
+    }
+
     /// How values are said in the site's language.
     #[must_use]
     pub fn wording(&self) -> &'s dyn Wording {

@@ -76,7 +76,7 @@ pub fn read(files: &dyn Files, layout: Layout) -> (Inputs, Findings) {
         match bytes {
             Fetched::Text(text) => keep_text(&path, text, layout, &mut inputs, &mut findings),
             Fetched::Bytes(bytes) => {
-                inputs.attachments.push(Attachment { path: below(&path, layout.content_folder()), bytes })
+                inputs.attachments.push(Attachment { path: below(&path, layout.content_folder()), bytes });
             }
             Fetched::Refused(refusal) => findings.push(refused(&path, &refusal, &mut inputs.sources)),
         }

@@ -14,6 +14,7 @@ mod html;
 mod trades;
 
 mod browser;
+mod commonmark;
 mod documents;
 mod foreign;
 mod handbook;

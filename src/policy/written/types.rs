@@ -132,7 +132,7 @@ impl<T: Typed> Typed for Vec<At<T>> {
             return None;
         };
         let mut read = Vec::with_capacity(rows.len());
-        for row in rows.iter() {
+        for row in rows {
             let span = reading.span(row.span());
             read.extend(T::read(row, reading).map(|row| At::new(row, span)));
         }
