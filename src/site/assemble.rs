@@ -29,7 +29,7 @@ pub fn assemble(inputs: &Inputs, layout: Layout, folder_name: &str) -> (Site, Fi
     let Sorted { pages: read, staff, drafts } = sort_out(read, layout, &mut findings);
     let mut policies = Policies::default();
     let read = gather(read, &mut policies, &mut findings);
-    let facts = facts::gather(&business, written.as_ref(), &policies);
+    let mut facts = facts::gather(&business, written.as_ref(), &policies);
     let html = if business.unsafe_html { HtmlPolicy::Allow } else { HtmlPolicy::Refuse };
     let rules = Rules { html, ..Rules::default() };
     let prose = gather_prose(&facts, read.iter().chain(&staff), rules, &mut findings);
@@ -39,7 +39,8 @@ pub fn assemble(inputs: &Inputs, layout: Layout, folder_name: &str) -> (Site, Fi
     let mut staff: Vec<Page> = staff.into_iter().map(|read| complete(read, layout, &words)).collect();
     navigation::sort(&mut pages);
     staff.sort_by(|a, b| a.path.cmp(&b.path));
-    references::check(&facts, &prose, pages.iter().chain(&staff), &mut findings);
+    let circles = references::check(&facts, &prose, pages.iter().chain(&staff), &mut findings);
+    facts.cut(&circles);
     ids::check(&business, &policies, &pages, &mut findings);
     let navigation = navigation::build(&pages);
     let files: Vec<PublishedFile> = inputs.attachments.par_iter().map(pictures::publish).collect();

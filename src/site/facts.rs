@@ -134,6 +134,15 @@ impl Facts {
         self.facts.keys().filter_map(below)
     }
 
+    /// Cuts circles: these facts say their own name from now on.
+    pub(super) fn cut(&mut self, paths: &[String]) {
+        for path in paths {
+            if let Some(fact) = self.facts.get_mut(path) {
+                fact.words = Words::Plain(path.clone());
+            }
+        }
+    }
+
     fn insert(&mut self, path: String, fact: Fact) {
         self.facts.entry(path).or_insert(fact);
     }

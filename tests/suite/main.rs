@@ -1,0 +1,3 @@
+//! What the program promises, as tests: one binary, one module a promise.
+
+mod cases;
