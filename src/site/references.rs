@@ -149,8 +149,8 @@ pub(super) fn check<'p>(
 
 fn check_document(document: &Document, facts: &Facts, findings: &mut Findings) {
     let mentions = document.references().iter().map(|reference| document.mention(reference));
-    findings
-        .extend(mentions.filter(|mention| facts.get(mention.path).is_none()).map(|mention| unknown(facts, mention)));
+    let is_unknown = |mention: &Mention<'_>| facts.get(mention.path).is_none() && !facts.is_unsure(mention.path);
+    findings.extend(mentions.filter(is_unknown).map(|mention| unknown(facts, mention)));
 }
 
 fn unknown(facts: &Facts, mention: Mention<'_>) -> Diagnostic {
@@ -220,9 +220,10 @@ fn circular(circle: &[(&str, Option<Span>)], facts: &Facts) -> Option<Diagnostic
     let message = if names.len() == 1 {
         format!("{} refers to itself, so it never says anything.", names[0])
     } else {
-        format!("These facts refer to each other in a circle: {}.", names.join(" → "))
+        format!("These facts refer to each other in a circle: {} → {}.", names.join(" → "), names[0])
     };
     let place = circle.iter().find_map(|(_, span)| *span).or_else(|| facts.get(first).and_then(|fact| fact.place))?;
-    let help = "Type the words themselves in one of them.";
+    let help =
+        if names.len() == 1 { "Type the words themselves." } else { "Type the words themselves in one of them." };
     Some(Diagnostic::new(&codes::references::CIRCLE, message).at(place).help(help))
 }

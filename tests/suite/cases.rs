@@ -19,13 +19,14 @@
 //! | block | puts into the site's folder |
 //! |---|---|
 //! | `` ```toml content/business.toml `` | a text; any language will do. A sound `business.toml` may be left out |
-//! | `` ```bytes content/a.md `` | bytes: what is written, `\xE9`, `\n` and `\\` resolved, line ends left out |
+//! | `` ```bytes content/a.md `` | bytes: what is written, `\xE9`, `\n` and `\\` resolved, line ends left out; also in the name |
 //! | `` ```large content/a.md `` | a file as large as the block says: `9 MB` |
 //! | `` ```link content/a.md `` | a link to what the block says; without links in the system the case is passed over |
 //! | `` ```held public/a.html `` | nothing: another program opens and locks that file until the end |
 //! | `` ```remove content/a.md `` | nothing: takes that file away |
+//! | `` ```barred content/a.md `` | a file that may not be opened; such a case is built in memory |
 //! | `` ```run `` | commands, one a line: `welcomemat build --output .`; the last one's findings count |
-//! | `` ```only windows `` | nothing: the case runs there (or on `unix`) alone |
+//! | `` ```only windows `` | nothing: the case runs there (or on `unix`, `linux`) alone |
 //!
 //! In `run`, `full:` before a command lets the disk take no file longer than a few hundred bytes. A case without `run`
 //! is built in memory, which is faster; those of the families `source` and `output` always are on disk, and run

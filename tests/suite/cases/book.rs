@@ -27,6 +27,10 @@ pub(super) enum Step {
     Hold { path: String },
     /// A file goes.
     Remove { path: String },
+    /// A file appears that may not be opened.
+    Bar { path: String },
+    /// A file with a name that is no text appears.
+    Misname { path: Vec<u8> },
     /// A command is run.
     Run { words: Vec<String>, room: Room },
 }
@@ -109,11 +113,13 @@ impl Case {
                 return;
             }
             _ if path.is_empty() => panic!("{}: a block `{info}` names no file", self.name),
+            "bytes" if path.contains("\\x") => Step::Misname { path: unescaped(&path) },
             "bytes" => Step::Put { path, bytes: unescaped(body) },
             "large" => Step::Put { path, bytes: many(body) },
             "link" => Step::Link { path, target: body.trim().to_owned() },
             "held" => Step::Hold { path },
             "remove" => Step::Remove { path },
+            "barred" => Step::Bar { path },
             _ => Step::Put { path, bytes: body.into() },
         };
         self.steps.push(step);
@@ -125,12 +131,16 @@ impl Case {
             None => true,
             Some("windows") => cfg!(windows),
             Some("unix") => cfg!(unix),
+            Some("linux") => cfg!(target_os = "linux"),
             Some(other) => panic!("{}: `{other}` is no system", self.name),
         }
     }
 
     /// Whether it needs a disk and the program itself.
     pub(super) fn is_on_disk(&self) -> bool {
+        if self.steps.iter().any(|step| matches!(step, Step::Bar { .. })) {
+            return false;
+        }
         let needs_disk = |step: &Step| matches!(step, Step::Link { .. } | Step::Hold { .. } | Step::Run { .. });
         ["source/", "output/"].iter().any(|family| self.name.starts_with(family)) || self.steps.iter().any(needs_disk)
     }

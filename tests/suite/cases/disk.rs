@@ -83,7 +83,10 @@ impl Desk {
                 self.held.push(file);
             }
             Step::Remove { path } => fs::remove_file(self.path(path)).expect("a file to remove"),
-            Step::Run { .. } => {}
+            Step::Misname { path } => {
+                fs::write(self.top.path().join("dana").join(SITE).join(odd_name(path)), "").ok()?
+            }
+            Step::Run { .. } | Step::Bar { .. } => {}
         }
         Some(())
     }
@@ -125,6 +128,17 @@ fn program(room: Room) -> Command {
     let mut command = Command::new("sh");
     command.args(["-c", "trap '' XFSZ; ulimit -f 1; exec \"$0\" \"$@\"", binary]);
     command
+}
+
+/// A name as the disk has it, whether or not it is text.
+#[cfg(unix)]
+fn odd_name(path: &[u8]) -> PathBuf {
+    PathBuf::from(<std::ffi::OsStr as std::os::unix::ffi::OsStrExt>::from_bytes(path))
+}
+
+#[cfg(windows)]
+fn odd_name(path: &[u8]) -> PathBuf {
+    PathBuf::from(String::from_utf8_lossy(path).into_owned())
 }
 
 #[cfg(unix)]

@@ -1,9 +1,12 @@
 //! A case without a disk: the site is built from files in memory.
 
+use std::io;
+
 use jiff::civil::date;
+use welcomemat::address::SourcePath;
 use welcomemat::build::{self, Build, Today};
 use welcomemat::diagnostic::{Diagnostic, Place, Sources, human};
-use welcomemat::source::{Layout, MemoryFiles};
+use welcomemat::source::{Files, Layout, MemoryFiles, Walked};
 
 use super::book::{Case, Finding, Found, Step};
 
@@ -40,18 +43,43 @@ pub(super) fn is_site(case: &Case) -> bool {
     })
 }
 
-fn files(case: &Case) -> MemoryFiles {
-    let mut files = MemoryFiles::default();
+/// Files of which not all may be opened.
+struct Drawer {
+    files: MemoryFiles,
+    barred: Vec<SourcePath>,
+}
+
+impl Files for Drawer {
+    fn walk(&self, folder: &str) -> Walked {
+        self.files.walk(folder)
+    }
+
+    fn read(&self, path: &SourcePath) -> io::Result<Vec<u8>> {
+        if self.barred.contains(path) { Err(io::ErrorKind::PermissionDenied.into()) } else { self.files.read(path) }
+    }
+
+    fn size(&self, path: &SourcePath) -> io::Result<u64> {
+        self.files.size(path)
+    }
+}
+
+fn files(case: &Case) -> Drawer {
+    let (mut files, mut barred) = (MemoryFiles::default(), Vec::new());
     let removes = |step: &Step| matches!(step, Step::Remove { path } if path == BUSINESS_PATH);
     if is_site(case) && !case.steps.iter().any(removes) {
         files.put(BUSINESS_PATH, BUSINESS);
     }
     for step in &case.steps {
-        if let Step::Put { path, bytes } = step {
-            files.put(path, bytes.clone());
+        match step {
+            Step::Put { path, bytes } => files.put(path, bytes.clone()),
+            Step::Bar { path } => {
+                files.put(path, "");
+                barred.push(SourcePath::new(path));
+            }
+            _ => {}
         }
     }
-    files
+    Drawer { files, barred }
 }
 
 fn findings(build: &Build) -> Vec<Finding> {

@@ -95,11 +95,7 @@ fn two_times(hours: Typed<'_>) -> Option<(Typed<'_>, Typed<'_>)> {
 fn check_ends(hours: Typed<'_>, start: TimeOfDay, end: TimeOfDay) -> Result<(), Slip> {
     if start == end {
         let message = format!("{} begins and ends at the same time.", shown(hours.text()));
-        return Err(hours.slip(
-            &EMPTY_SHIFT,
-            message,
-            "Write `00:00-24:00` for 24 hours, or `closed` for none at all.",
-        ));
+        return Err(hours.slip(&EMPTY_SHIFT, message, "Write `00:00-24:00` for 24 hours, or `closed` for a day off."));
     }
     if start == TimeOfDay::END_OF_DAY {
         let message = "`24:00` is the end of a day; no shift begins there.";
@@ -116,9 +112,15 @@ fn no_shift(stretch: Typed<'_>, hours: Typed<'_>) -> Slip {
     let help = match lower.as_str() {
         "closed" => "Write `closed` alone, or leave it out.".to_owned(),
         _ if is_appointment_only(&lower) => "Say from when to when: `09:00-17:00 by appointment`.".to_owned(),
-        _ => open_end(hours).unwrap_or_else(|| TRY.to_owned()),
+        _ => open_end(without_from(hours)).unwrap_or_else(|| TRY.to_owned()),
     };
     stretch.slip(&BAD_HOURS, message, help)
+}
+
+/// `9am` of `from 9am`.
+fn without_from(hours: Typed<'_>) -> Typed<'_> {
+    let start = ["from ", "since ", "after "].iter().find(|word| hours.lower().starts_with(**word));
+    start.map_or(hours, |word| hours.split_at(word.len()).1.trim())
 }
 
 /// One time alone: the owner must say the other.
