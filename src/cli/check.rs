@@ -50,12 +50,6 @@ pub(super) fn run(arguments: &Arguments) -> Ending {
     match arguments.format {
         Format::Human => {
             terminal::say(&human::report(findings, sources, terminal::look_of_stdout()));
-            let tally = if findings.is_empty() {
-                "Nothing to mend.".to_owned()
-            } else {
-                format!("{}.", human::tally(findings))
-            };
-            terminal::tell(&format!("{tally}\n"));
         }
         Format::Json => {
             let counts = Counts {

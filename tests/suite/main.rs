@@ -1,3 +1,4 @@
-//! The one integration binary.
+//! What the program promises, as tests: one binary, one module a promise.
 
+mod cases;
 mod commonmark;

@@ -5,6 +5,7 @@ use toml::Spanned;
 
 use super::built_in;
 use crate::diagnostic::{Diagnostic, FileId, Findings, Span, codes};
+use crate::policy::written::misspelt;
 use crate::render::ramp::Step;
 use crate::render::views::{CONTRACT, Labels};
 
@@ -33,11 +34,8 @@ impl ThemeSettings {
         let written = own.and_then(|(file, text)| match toml::from_str::<Written>(text) {
             Ok(written) => Some((file, written)),
             Err(error) => {
-                let span = Span::new(file, error.span().unwrap_or(0..0));
-                let message = "This line of `theme.toml` can't be read; the built-in settings are used.";
-                findings.push(
-                    Diagnostic::new(&codes::theme::BROKEN_SETTINGS, message).at(span).help(error.message().to_owned()),
-                );
+                let consequence = "The theme's built-in settings are used.";
+                findings.extend(broken(file, text, error, consequence));
                 None
             }
         });
@@ -55,6 +53,18 @@ impl ThemeSettings {
     }
 }
 
+/// A line of a theme's own file that can't be read, told like one of a header.
+fn broken(file: FileId, text: &str, error: toml::de::Error, consequence: &str) -> Option<Diagnostic> {
+    let (told, _) = misspelt(file, 0, text, &[error]);
+    let finding = told.into_iter().next()?;
+    let message = format!("{} {consequence}", finding.message);
+    Some(Diagnostic {
+        code: &codes::theme::BROKEN_SETTINGS,
+        severity: codes::theme::BROKEN_SETTINGS.severity,
+        ..finding.message(message)
+    })
+}
+
 /// The interface words: the built-in ones, with those the site's own table gives.
 pub(super) fn labels(own: Option<(FileId, &str)>, findings: &mut Findings) -> Labels {
     let built_in = built_in::text("labels/en.toml");
@@ -63,11 +73,7 @@ pub(super) fn labels(own: Option<(FileId, &str)>, findings: &mut Findings) -> La
         match toml::from_str::<toml::Table>(text) {
             Ok(own) => table.extend(own),
             Err(error) => {
-                let span = Span::new(file, error.span().unwrap_or(0..0));
-                let message = "This line of the labels can't be read; the built-in words are used.";
-                findings.push(
-                    Diagnostic::new(&codes::theme::BROKEN_SETTINGS, message).at(span).help(error.message().to_owned()),
-                );
+                findings.extend(broken(file, text, error, "The theme's built-in words are used."));
             }
         }
     }
