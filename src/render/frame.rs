@@ -2,10 +2,9 @@
 
 use std::sync::Arc;
 
-use tera::{Context, Value};
-
 use super::output::{Content, Segment};
 use super::scene::Scene;
+use super::theme::{Context, Value};
 use super::views::{Body, DoorView, LinksView, NavGroup, NavLink, NavView, PageInfo};
 use crate::address::Address;
 use crate::diagnostic::{Diagnostic, Findings};

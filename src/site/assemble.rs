@@ -179,8 +179,8 @@ fn gather_prose<'p>(
     findings: &mut Findings,
 ) -> ProseBook {
     let mut book = ProseBook::default();
-    for (_, fact) in facts.iter() {
-        book.add_words(&fact.words, rules, findings);
+    for words in facts.words() {
+        book.add_words(words, rules, findings);
     }
     for page in pages {
         let header = [page.header.title.as_ref(), page.header.summary.as_ref()];
