@@ -14,6 +14,7 @@ mod html;
 mod trades;
 
 mod browser;
+mod cases;
 mod commonmark;
 mod documents;
 mod foreign;
