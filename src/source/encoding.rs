@@ -106,7 +106,7 @@ mod tests {
     #[test]
     fn odd_bytes_are_text_all_the_same() {
         let check = |bytes: &[u8], text: &str, doubt: Option<Doubt>| {
-            assert_eq!(decode(bytes), Decoded { text: text.into(), doubt })
+            assert_eq!(decode(bytes), Decoded { text: text.into(), doubt });
         };
         check(b"", "", None);
         check(b"\x80", "€", Some(Doubt::OldEncoding));
