@@ -28,7 +28,7 @@
 //! | `` ```run `` | commands, one a line: `welcomemat build --output .`; the last one's findings count |
 //! | `` ```only windows `` | nothing: the case runs there (or on `unix`, `linux`) alone |
 //!
-//! In `run`, `full:` before a command lets the disk take no file longer than a few hundred bytes. A case without `run`
+//! In `run`, `full:` before a command lets the disk take not a byte more. A case without `run`
 //! is built in memory, which is faster; those of the families `source` and `output` always are on disk, and run
 //! `welcomemat check` unless they say otherwise. On disk the site lies in `/home/dana/sites/business`.
 

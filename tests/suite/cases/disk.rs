@@ -125,9 +125,9 @@ fn program(room: Room) -> Command {
     if room == Room::Plenty {
         return Command::new(binary);
     }
-    // A file that would become longer than one block is refused as on a disk that is full.
+    // The first byte of any file is refused, as on a disk that is full.
     let mut command = Command::new("sh");
-    command.args(["-c", "trap '' XFSZ; ulimit -f 1; exec \"$0\" \"$@\"", binary]);
+    command.args(["-c", "trap '' XFSZ; ulimit -f 0; exec \"$0\" \"$@\"", binary]);
     command
 }
 
