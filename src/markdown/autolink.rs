@@ -22,13 +22,15 @@ pub(super) struct BareAddress {
 /// Where addresses may be: the offsets of `://`, of `www.` and of `@`, in order.
 pub(super) fn candidates(text: &str) -> Vec<usize> {
     let bytes = text.as_bytes();
-    let is_start = |&(at, byte): &(usize, &u8)| match byte {
-        b'@' => true,
-        b':' => bytes[at..].starts_with(b"://"),
-        b'w' | b'W' => bytes[at..].get(..4).is_some_and(|head| head.eq_ignore_ascii_case(b"www.")),
-        _ => false,
+    let follows =
+        |at: usize, head: &[u8]| bytes.get(at..at + head.len()).is_some_and(|bytes| bytes.eq_ignore_ascii_case(head));
+    // Dots are rarer than the letter `w`, so a host is found by its first one.
+    let candidate = |at: usize| match bytes.get(at)? {
+        b'@' => Some(at),
+        b':' => follows(at, b"://").then_some(at),
+        _ => at.checked_sub(3).filter(|&start| follows(start, b"www.")),
     };
-    bytes.iter().enumerate().filter(is_start).map(|(at, _)| at).collect()
+    memchr::memchr3_iter(b'@', b':', b'.', bytes).filter_map(candidate).collect()
 }
 
 /// The address around the candidate at `at`, looking no further than `bounds`. Ranges start and end on characters.
@@ -87,7 +89,7 @@ fn is_domain(byte: u8) -> bool {
 fn starts_word(text: &str, start: usize, bounds: &Range<usize>) -> bool {
     let before = text.get(bounds.start..start).and_then(|before| before.chars().next_back());
     before.is_none_or(|character| {
-        !character.is_alphanumeric() && !is_private_use(character) && !matches!(character, '/' | '@')
+        !character.is_alphanumeric() && !is_private_use(character) && !matches!(character, '/' | '@' | '\\')
     })
 }
 

@@ -1,8 +1,8 @@
 //! Text → [`Document`] → HTML; the one room that sees the Markdown library.
 //!
-//! 1. [`references`] are found on the text as typed and replaced by stand-ins of the same length ([`shield`]).
-//! 2. [`read`] turns the library's events into the flat list of a [`Document`]: bare addresses become links
-//!    ([`autolink`]), targets are judged ([`target`]), headings get ids ([`slug`]), raw HTML is refused.
+//! 1. `references` are found on the text as typed and replaced by stand-ins of the same length (`shield`).
+//! 2. `read` turns the library's events into the flat list of a [`Document`]: bare addresses become links
+//!    (`autolink`), targets are judged (`target`), headings get ids (`slug`), raw HTML is refused.
 //! 3. [`html`] writes a document, or a run of its nodes, asking [`html::Surroundings`] for whatever is not in the text:
 //!    the facts behind references, the addresses behind links, the looks of callouts and tables.
 //!
@@ -73,7 +73,7 @@ pub fn read(text: &Arc<str>, body: Span, rules: Rules) -> (Document, Findings) {
         lead: 0,
         shield: &shield,
     };
-    read::read(ground, rules)
+    read::read(&ground, rules)
 }
 
 /// Blank that Markdown takes for part of a line: behind it nothing starts a heading, list or table.
@@ -94,7 +94,7 @@ pub fn read_inline(text: &str, typed_at: Span, rules: Rules) -> (Document, Findi
         lead: LEAD.len(),
         shield: &shield,
     };
-    read::read(ground, rules)
+    read::read(&ground, rules)
 }
 
 /// In TOML every escape is longer than what it stands for, so a value that is as long as the text, or longer by one

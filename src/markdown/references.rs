@@ -43,7 +43,8 @@ pub(super) enum Misspelling {
 pub(super) fn scan(text: &str) -> Vec<Braces> {
     let mut found = Vec::new();
     let mut from = 0;
-    while let Some(at) = text[from..].find("{{").map(|offset| from + offset) {
+    let braces = memchr::memmem::Finder::new("{{");
+    while let Some(at) = braces.find(&text.as_bytes()[from..]).map(|offset| from + offset) {
         let braces = if is_escaped(text, from, at) { Braces::Escape { place: at - 1..at + 2 } } else { read(text, at) };
         from = match &braces {
             Braces::Reference { place, .. } | Braces::Escape { place } | Braces::Misspelt { place, .. } => place.end,
@@ -61,14 +62,12 @@ fn is_escaped(text: &str, from: usize, at: usize) -> bool {
 /// Reads what starts with the two braces at `at`. The place always ends past the opening braces.
 fn read(text: &str, at: usize) -> Braces {
     let start = at + 2;
-    let line = &text[start..start + text[start..].find(['\n', '\r']).unwrap_or(text.len() - start)];
-    let next = line.find("{{").unwrap_or(line.len());
-    let Some(close) = line[..next].find("}}") else {
-        let end = start + line[..next].trim_end().len();
-        return Braces::Misspelt { place: at..end, what: Misspelling::Unclosed };
-    };
-    let inner = &line[..close];
-    let place = at..start + close + 2;
+    let stop = start + stop(&text.as_bytes()[start..]);
+    let inner = &text[start..stop];
+    if !text[stop..].starts_with("}}") {
+        return Braces::Misspelt { place: at..start + inner.trim_end().len(), what: Misspelling::Unclosed };
+    }
+    let place = at..stop + 2;
     let path = inner.trim();
     match misspelling(path) {
         Some(what) => Braces::Misspelt { place, what },
@@ -77,6 +76,12 @@ fn read(text: &str, at: usize) -> Braces {
             Braces::Reference { place, path: path_start..path_start + path.len() }
         }
     }
+}
+
+/// Where a reference stops, well closed or not: at `}}`, at the next `{{`, at the end of the line.
+fn stop(rest: &[u8]) -> usize {
+    let stops = |at: &usize| matches!(rest[*at..], [b'}', b'}', ..] | [b'{', b'{', ..] | [b'\n', ..]);
+    memchr::memchr3_iter(b'}', b'{', b'\n', rest).find(stops).unwrap_or(rest.len())
 }
 
 /// What keeps `path` from being one.

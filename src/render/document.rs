@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 use std::cell::RefCell;
+use std::collections::BTreeSet;
 
 use super::components;
 use super::scene::Scene;
@@ -20,6 +21,7 @@ pub struct Sheet<'s> {
     /// Level of the heading above, for components that bring headings of their own.
     found: RefCell<Findings>,
     level: u8,
+    ids: RefCell<BTreeSet<String>>,
 }
 
 impl<'s> Sheet<'s> {
@@ -28,17 +30,24 @@ impl<'s> Sheet<'s> {
     pub fn new(scene: Scene<'s>) -> Self {
         let words = &scene.theme.labels;
         let labels = Labels {
-            permalink: &words.link_to_this,
+            permalink: words.link_to_this(),
             callouts: [
-                &words.callout_note,
-                &words.callout_tip,
-                &words.callout_important,
-                &words.callout_warning,
-                &words.callout_caution,
+                words.callout_note(),
+                words.callout_tip(),
+                words.callout_important(),
+                words.callout_warning(),
+                words.callout_caution(),
             ],
             ..Labels::ENGLISH
         };
-        Sheet { scene, labels, found: RefCell::default(), level: 2 }
+        Sheet { scene, labels, found: RefCell::default(), level: 2, ids: RefCell::default() }
+    }
+
+    /// Keeps the ids of a document's headings for the headings: what components bring gives way.
+    #[must_use]
+    pub fn keeping(self, document: &Document) -> Self {
+        self.ids.borrow_mut().extend(document.headings().iter().map(|heading| heading.id.to_string()));
+        self
     }
 
     /// Renders a run of a document.
@@ -50,7 +59,8 @@ impl<'s> Sheet<'s> {
     /// Renders a component, noting what is wrong with its template.
     #[must_use]
     pub fn component(&self, shape: &Shape) -> String {
-        self.noted(components::render(&self.scene, shape, self.level))
+        let html = self.noted(components::render(&self.scene, shape, self.level));
+        super::ids::made_unique(&html, &mut self.ids.borrow_mut())
     }
 
     /// Renders a question that folds.

@@ -2,10 +2,9 @@
 
 use std::sync::Arc;
 
-use tera::{Context, Value};
-
 use super::output::{Content, Segment};
 use super::scene::Scene;
+use super::theme::{Context, Value};
 use super::views::{Body, DoorView, LinksView, NavGroup, NavLink, NavView, PageInfo};
 use crate::address::Address;
 use crate::diagnostic::{Diagnostic, Findings};
@@ -126,8 +125,8 @@ fn nav_groups(scene: &Scene<'_>) -> Vec<NavGroup> {
     let labels = &scene.theme.labels;
     let title = |name: GroupName| match name {
         GroupName::Policies => None,
-        GroupName::Questions => Some(labels.questions.clone()),
-        GroupName::Guides => Some(labels.guides.clone()),
+        GroupName::Questions => Some(labels.questions().to_owned()),
+        GroupName::Guides => Some(labels.guides().to_owned()),
     };
     let groups = scene.site.navigation.groups.iter();
     groups.map(|group| NavGroup { title: title(group.name), links: nav_links(scene, group) }).collect()
@@ -136,7 +135,7 @@ fn nav_groups(scene: &Scene<'_>) -> Vec<NavGroup> {
 fn nav_links(scene: &Scene<'_>, group: &Group) -> Vec<NavLink> {
     let page = |id: &crate::site::PageId, depth: u8| {
         let page = scene.site.page(*id);
-        NavLink { title: page.title.clone(), href: scene.href(&page.address), depth }
+        NavLink { title: page.label().to_owned(), href: scene.href(&page.address), depth }
     };
     let mut links: Vec<NavLink> = group.pages.iter().map(|id| page(id, 0)).collect();
     for path in &group.folders {
@@ -149,7 +148,7 @@ fn nav_links(scene: &Scene<'_>, group: &Group) -> Vec<NavLink> {
 fn push_folder(scene: &Scene<'_>, path: &str, depth: u8, links: &mut Vec<NavLink>) {
     let Some(folder) = scene.site.navigation.folders.get(path) else { return };
     let Some(address) = &folder.address else { return };
-    links.push(NavLink { title: folder.title.clone(), href: scene.href(address), depth });
+    links.push(NavLink { title: scene.folder_title(path).to_owned(), href: scene.href(address), depth });
     let here = scene.from.folder();
     let is_open = here == path || here.strip_prefix(path).is_some_and(|rest| rest.starts_with('/'));
     if !is_open {
@@ -187,7 +186,7 @@ fn links(scene: &Scene<'_>) -> LinksView {
 fn door(scene: &Scene<'_>) -> DoorView {
     let has_hours = !scene.site.policies.availability.schedules.is_empty();
     DoorView {
-        words: scene.theme.labels.hours.clone(),
+        words: scene.theme.labels.hours().to_owned(),
         href: has_hours.then(|| scene.href_of(Kind::Availability, "")).flatten(),
     }
 }

@@ -9,6 +9,7 @@
 mod components;
 mod document;
 mod frame;
+mod ids;
 mod kinds;
 pub mod output;
 mod pages;
@@ -126,19 +127,17 @@ impl<'s> Stage<'s> {
         let labels = &self.theme.labels;
         let Some(frame) = frames.get(address.folder()) else { return nothing(address) };
         let parts = match address.as_str() {
-            "find.html" => frame::made(&scene, &labels.search_hint, special::find_body(&scene)),
-            "404.html" => frame::made(&scene, &labels.missing_title, special::not_found_body(&scene)),
+            "find.html" => frame::made(&scene, labels.search_hint(), special::find_body(&scene)),
+            "404.html" => frame::made(&scene, labels.missing_title(), special::not_found_body(&scene)),
             _ => self.index_parts(&scene, address),
         };
         finish(&scene, frame, parts, Findings::new())
     }
 
     fn index_parts(&self, scene: &Scene<'_>, address: &Address) -> PageParts {
-        let title = match (address.folder(), self.site.navigation.folders.get(address.folder())) {
-            ("", _) => self.site.business.name.clone(),
-            ("faq", _) => self.theme.labels.questions.clone(),
-            ("guides", _) => self.theme.labels.guides.clone(),
-            (_, folder) => folder.map(|folder| folder.title.clone()).unwrap_or_default(),
+        let title = match address.folder() {
+            "" => self.site.business.name.clone(),
+            folder => scene.folder_title(folder).to_owned(),
         };
         let body = if address.folder().is_empty() {
             special::home_body(scene)

@@ -3,7 +3,7 @@
 use super::document::{Sheet, unplaced_shapes};
 use super::frame::{Frame, PageParts};
 use super::scene::Scene;
-use super::views::{DateView, Html, Link, PageInfo, PageKind, QuestionView, Robots, TocEntry};
+use super::views::{Body, DateView, HomeView, Html, Link, PageInfo, PageKind, QuestionView, Robots, TocEntry};
 use crate::diagnostic::Findings;
 use crate::markdown::document::Nodes;
 use crate::markdown::html;
@@ -18,18 +18,30 @@ use super::components::date_view;
 #[must_use]
 pub fn page(scene: &Scene<'_>, frame: &Frame<'_>, index: usize) -> (PageParts, Findings) {
     let page = &scene.site.pages[index];
-    let sheet = Sheet::new(*scene);
-    let content = match page.kind {
-        Kind::Faq => questions(scene, &sheet, page),
+    let sheet = Sheet::new(*scene).keeping(&page.document);
+    let mut body = super::special::body(scene, page);
+    let content = match (&mut body, page.kind) {
+        (Body::Home(home), _) => welcome(&sheet, page, home),
+        (_, Kind::Faq) => questions(scene, &sheet, page),
         _ => article(scene, &sheet, page),
     };
-    let body = super::special::body(scene, page);
     let mut info = info(scene, frame, page);
     let pages = &scene.site.pages;
-    let link = |other: &Page| Link { title: other.title.clone(), href: scene.href(&other.address) };
+    let link = |other: &Page| Link { title: other.label().to_owned(), href: scene.href(&other.address) };
     info.previous = index.checked_sub(1).and_then(|before| pages.get(before)).map(link);
     info.next = pages.get(index + 1).map(link);
     (PageParts { address: page.address.clone(), info, body, content }, sheet.into_findings())
+}
+
+/// The owner's welcome: the first words greet, the rest comes after the doors and the first reads.
+fn welcome(sheet: &Sheet<'_>, page: &Page, home: &mut HomeView) -> String {
+    let document = &page.document;
+    let text = text_of(page);
+    let first_heading = document.headings().iter().find(|heading| text.contains(heading.node));
+    let Some(heading) = first_heading else { return sheet.html(document, text) + &html::footnotes(document, sheet) };
+    let rest = sheet.html(document, text.from(heading.node)) + &html::footnotes(document, sheet);
+    home.more = Some(Html(rest));
+    sheet.html(document, text.before(heading.node))
 }
 
 /// The text of a page, with the facts of its kind under its first paragraph unless it places them itself.
@@ -154,13 +166,13 @@ pub(super) fn breadcrumbs(scene: &Scene<'_>, folder: &str, is_index: bool) -> Ve
         path.push_str(part);
         let Some(folder) = scene.site.navigation.folders.get(&path) else { continue };
         let href = folder.address.as_ref().map(|address| scene.href(address)).unwrap_or_default();
-        crumbs.push(Link { title: folder.title.clone(), href });
+        crumbs.push(Link { title: scene.folder_title(&path).to_owned(), href });
     }
     if is_index {
         crumbs.pop();
     }
     if !crumbs.is_empty() {
-        let home = scene.theme.labels.home.clone();
+        let home = scene.theme.labels.home().to_owned();
         crumbs.insert(0, Link { title: home, href: scene.href(&crate::address::Address::new("index.html")) });
     }
     crumbs

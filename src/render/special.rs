@@ -45,6 +45,7 @@ fn home(scene: &Scene<'_>) -> HomeView {
     let mut closures = closures_ahead(scene);
     closures.truncate(NEXT_CLOSURES);
     HomeView {
+        more: None,
         doorways: doorways(scene),
         read_first: first.iter().map(|page| card(scene, page)).collect(),
         policies: group(scene, GroupName::Policies),
@@ -74,15 +75,15 @@ fn guides(scene: &Scene<'_>) -> Vec<PageCard> {
     let group = scene.site.navigation.groups.iter().find(|group| group.name == GroupName::Guides);
     let Some(group) = group else { return Vec::new() };
     let pages = group.pages.iter().map(|id| scene.site.page(*id)).filter(|page| !page.is_index());
-    let folders = group.folders.iter().filter_map(|path| scene.site.navigation.folders.get(path));
-    pages.map(|page| card(scene, page)).chain(folders.map(|folder| folder_card(scene, folder))).collect()
+    let folders = group.folders.iter().filter_map(|path| Some((path, scene.site.navigation.folders.get(path)?)));
+    pages.map(|page| card(scene, page)).chain(folders.map(|(path, folder)| folder_card(scene, path, folder))).collect()
 }
 
 /// A page as a list shows it.
 pub(super) fn card(scene: &Scene<'_>, page: &Page) -> PageCard {
     let questions = page.document.questions().count();
     PageCard {
-        title: page.title.clone(),
+        title: page.label().to_owned(),
         summary: page.summary.clone(),
         href: scene.href(&page.address),
         kind: super::pages::kind_view(page),
@@ -90,10 +91,10 @@ pub(super) fn card(scene: &Scene<'_>, page: &Page) -> PageCard {
     }
 }
 
-fn folder_card(scene: &Scene<'_>, folder: &Folder) -> PageCard {
+fn folder_card(scene: &Scene<'_>, path: &str, folder: &Folder) -> PageCard {
     let summary = folder.index.and_then(|id| scene.site.page(id).summary.clone());
     PageCard {
-        title: folder.title.clone(),
+        title: scene.folder_title(path).to_owned(),
         summary,
         href: folder.address.as_ref().map(|address| scene.href(address)).unwrap_or_default(),
         kind: PageKind::Folder,
@@ -118,10 +119,10 @@ fn faq(scene: &Scene<'_>, page: &Page) -> FaqView {
 pub fn folder_body(scene: &Scene<'_>, path: &str) -> Body {
     let Some(folder) = scene.site.navigation.folders.get(path) else { return Body::Plain };
     let pages = folder.pages.iter().map(|id: &PageId| card(scene, scene.site.page(*id)));
-    let folders = folder.folders.iter().filter_map(|path| scene.site.navigation.folders.get(path));
+    let folders = folder.folders.iter().filter_map(|path| Some((path, scene.site.navigation.folders.get(path)?)));
     Body::Folder(FolderView {
         pages: pages.collect(),
-        folders: folders.map(|folder| folder_card(scene, folder)).collect(),
+        folders: folders.map(|(path, folder)| folder_card(scene, path, folder)).collect(),
     })
 }
 

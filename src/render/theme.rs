@@ -8,7 +8,8 @@ mod built_in;
 mod settings;
 
 use serde::Serialize;
-use tera::{Context, Tera, Value};
+use tera::Tera;
+pub(super) use tera::{Context, Value};
 
 pub use assets::Assets;
 use settings::ThemeSettings;

@@ -20,6 +20,9 @@ use crate::policy::reply::ReplyWritten;
 use crate::policy::written::{HasGaps, Prose, Words};
 use crate::source::{Inputs, Layout};
 
+/// Letters of a summary that search engines and link previews show.
+const LONGEST_SUMMARY: usize = 160;
+
 /// Assembles a site. `folder_name` names a business that has no settings yet.
 ///
 /// The site is always complete; whether it may be published is for the findings to say.
@@ -47,12 +50,25 @@ pub fn assemble(inputs: &Inputs, layout: Layout, folder_name: &str) -> (Site, Fi
     let circles = references::check(&facts, &prose, pages.iter().chain(&staff), &mut findings);
     facts.cut(&circles);
     ids::check(&business, &policies, &pages, &facts, &mut findings);
+    tell_long_summaries(pages.iter().chain(&staff), &mut findings);
     let navigation = navigation::build(&pages);
     let files: Vec<PublishedFile> = inputs.attachments.par_iter().map(pictures::publish).collect();
     collisions::check(&pages, &files, &mut findings);
     let links = index(&pages, &staff, &drafts, &files, &navigation);
     let drafts = drafts.into_iter().map(|draft| draft.path).collect();
     (Site { layout, business, voice, policies, pages, staff, drafts, prose, facts, navigation, files, links }, findings)
+}
+
+/// A summary is cut off by search engines, link previews and listeners' patience.
+fn tell_long_summaries<'p>(pages: impl Iterator<Item = &'p Page>, findings: &mut Findings) {
+    for page in pages {
+        let length = page.summary.as_ref().map_or(0, |summary| summary.chars().count());
+        let Some(typed) = page.header.summary.as_ref().filter(|_| length > LONGEST_SUMMARY) else { continue };
+        let message =
+            format!("This summary has {length} letters; {LONGEST_SUMMARY} is the most that is shown everywhere.");
+        let help = "Say the most important thing in one or two short sentences.";
+        findings.push(Diagnostic::new(&codes::site::LONG_SUMMARY, message).at(typed.span).help(help));
+    }
 }
 
 /// Everything that can be linked to.
@@ -163,8 +179,8 @@ fn gather_prose<'p>(
     findings: &mut Findings,
 ) -> ProseBook {
     let mut book = ProseBook::default();
-    for (_, fact) in facts.iter() {
-        book.add_words(&fact.words, rules, findings);
+    for words in facts.words() {
+        book.add_words(words, rules, findings);
     }
     for page in pages {
         let header = [page.header.title.as_ref(), page.header.summary.as_ref()];

@@ -6,6 +6,7 @@
 mod doubt;
 mod gather;
 
+use std::collections::btree_map::Entry;
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::diagnostic::{Span, nearest};
@@ -90,6 +91,8 @@ pub struct Facts {
     facts: BTreeMap<String, Fact>,
     /// Paths that may stand in lines that could not be read, and all below them.
     unsure: BTreeSet<String>,
+    /// Words of rows whose name another row has already: no reference finds them, but they are shown all the same.
+    nameless: Vec<Words>,
 }
 
 impl Facts {
@@ -114,6 +117,11 @@ impl Facts {
     /// All facts, in order of their path.
     pub fn iter(&self) -> impl Iterator<Item = (&str, &Fact)> {
         self.facts.iter().map(|(path, fact)| (path.as_str(), fact))
+    }
+
+    /// Everything that is said, also by rows that share their name with another.
+    pub(super) fn words(&self) -> impl Iterator<Item = &Words> {
+        self.facts.values().map(|fact| &fact.words).chain(&self.nameless)
     }
 
     /// Why nothing is known under `path`, and what to type instead.
@@ -158,6 +166,9 @@ impl Facts {
     }
 
     fn insert(&mut self, path: String, fact: Fact) {
-        self.facts.entry(path).or_insert(fact);
+        match self.facts.entry(path) {
+            Entry::Vacant(free) => _ = free.insert(fact),
+            Entry::Occupied(_) => self.nameless.push(fact.words),
+        }
     }
 }

@@ -7,7 +7,7 @@ use crate::policy::values::Id;
 use crate::policy::written::{Rows, Text};
 
 use super::Facts;
-use super::page::Page;
+use super::page::{Page, PageFacts};
 use super::policies::Policies;
 
 /// Looks every id up.
@@ -23,6 +23,7 @@ pub(super) fn check(business: &Business, policies: &Policies, pages: &[Page], fa
     check_people(policies, pages, &people, &mut lookup);
     check_pages(business, policies, pages, &mut lookup);
     check_twice(business, policies, &mut lookup);
+    check_questions(pages, &mut lookup);
 }
 
 /// The ids of rows as typed: a row with a slip elsewhere is there all the same.
@@ -159,6 +160,25 @@ fn check_pages(business: &Business, policies: &Policies, pages: &[Page], lookup:
     for page in named {
         // `fees` in a list of documents means business.toml's prices; they stand on no page of their own.
         lookup.find("page", &page.value, page.span, &ids, "the `content` folder");
+    }
+}
+
+/// Words that clients use belong to a question of the same page.
+fn check_questions(pages: &[Page], lookup: &mut Lookup<'_>) {
+    for page in pages {
+        let PageFacts::Faq(faq) = &page.facts else { continue };
+        let ids: Vec<&str> = page.document.questions().map(|question| &*question.heading.id).collect();
+        for row in faq.also_asked.iter().flat_map(|rows| &rows.value) {
+            if let Some(id) = &row.value.id {
+                lookup.find(
+                    "question on this page",
+                    &id.value,
+                    id.span,
+                    &ids,
+                    "a question's heading, as in `## When are you open? {#open}`",
+                );
+            }
+        }
     }
 }
 

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::page::{Page, PageId};
+use super::page::{Page, PageFacts, PageId};
 use crate::address::Address;
 use crate::policy::kinds::Kind;
 
@@ -171,6 +171,15 @@ impl Page {
     pub fn id(&self) -> &str {
         let stem = super::addresses::strip_end(self.path.as_str());
         stem.rsplit_once('/').map_or(stem, |(_, name)| if name == "index" { stem } else { name })
+    }
+
+    /// What lists call it: a category of questions by its `category`, any other page by its title.
+    #[must_use]
+    pub fn label(&self) -> &str {
+        match &self.facts {
+            PageFacts::Faq(faq) => faq.category.as_ref().map_or(self.title.as_str(), |category| &category.value),
+            _ => &self.title,
+        }
     }
 
     /// Its place among its neighbours; pages without one come last.

@@ -22,7 +22,12 @@ pub(super) fn read(text: &PageText, base: usize, header: &str, layout: Layout, f
     match layout {
         Layout::Site => findings.push(told(span, document.as_ref(), header)),
         Layout::Handbook => {
-            let prose = |key: &str| document.as_ref().and_then(|it| it[key].as_str()).map(|it| prose(it, span));
+            let prose = |key: &str| {
+                let words = document.as_ref().and_then(|it| it[key].as_str())?;
+                let place =
+                    place_of(key, header).map_or(span, |at| Span::new(text.file, base + at.start..base + at.end));
+                Some(prose(words, place))
+            };
             written.title = prose("title");
             written.summary = prose("description");
         }
@@ -32,6 +37,12 @@ pub(super) fn read(text: &PageText, base: usize, header: &str, layout: Layout, f
         Layout::Handbook => Kind::Guide,
     };
     PageHeader { written, kind, facts: PageFacts::Nothing, gaps: HasGaps::Yes }
+}
+
+/// Where a key stands in the header. Two keys must not share a place: their words are looked up by it.
+fn place_of(key: &str, header: &str) -> Option<std::ops::Range<usize>> {
+    let mut places = header.match_indices(key).map(|(at, key)| at..at + key.len());
+    places.find(|at| header[at.end..].trim_start_matches('"').trim_start().starts_with(':'))
 }
 
 /// Titles of other people's pages are shown as they are: what looks like a reference is none.

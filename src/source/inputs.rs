@@ -72,7 +72,9 @@ pub struct Override {
 pub fn read(files: &dyn Files, layout: Layout) -> (Inputs, Findings) {
     let mut inputs = Inputs::default();
     let mut findings = Findings::new();
-    let walked = files.walk(layout.content_folder());
+    let mut walked = files.walk(layout.content_folder());
+    // Which of two files is the first must not depend on how a disk lists them.
+    walked.files.sort();
     tell_troubles(walked.troubles, &mut inputs.sources, &mut findings);
     for (path, bytes) in fetch(files, &walked.files) {
         match bytes {
@@ -87,7 +89,8 @@ pub fn read(files: &dyn Files, layout: Layout) -> (Inputs, Findings) {
     if inputs.pages.is_empty() && findings.is_empty() {
         findings.extend(inputs.business.map(without_pages));
     }
-    let themes = files.walk("themes");
+    let mut themes = files.walk("themes");
+    themes.files.sort();
     tell_troubles(themes.troubles, &mut inputs.sources, &mut findings);
     for (path, bytes) in fetch(files, &themes.files) {
         keep_override(&path, bytes, &mut inputs, &mut findings);

@@ -13,7 +13,7 @@ family! {
         example: "+++\n# ask Dana whether we still offer this\n+++";
     RISKY_LINK = "markdown/risky-link", Error,
         meaning: "A link or picture points somewhere a client's browser should not be sent.",
-        why: "Certain addresses run a program or open a file on the reader's own computer instead of showing a page. Others only work on yours.",
+        why: "Certain addresses run a program or open a file on the reader's own computer instead of showing a page. Others work on yours alone.",
         mend: "Link to a web address that starts with `https://`, to an e-mail address (`mailto:`), to a phone number (`tel:`), or to a file in your content folder.",
         example: "`[price list](//files.example/prices.pdf)` → `[price list](https://files.example/prices.pdf)`";
     BLANK_IN_LINK = "markdown/blank-in-link", Warning,

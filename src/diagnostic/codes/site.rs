@@ -31,4 +31,9 @@ family! {
         why: "It is easy to forget that a page is not on the site yet.",
         mend: "Remove the line when the page is ready.",
         example: "draft = true";
+    LONG_SUMMARY = "site/long-summary", Warning,
+        meaning: "A page's summary is longer than anybody shows it.",
+        why: "Search engines, link previews and the spoken version cut it off in the middle of a sentence.",
+        mend: "Say the most important thing in at most 160 letters.",
+        example: "summary = \"When we are there, when we are not, and when you hear back.\"";
 }

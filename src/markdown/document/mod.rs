@@ -70,6 +70,12 @@ impl Nodes {
         Nodes { start: self.start, end: self.end.min(other.end) }
     }
 
+    /// The nodes of this run from the start of `other` on.
+    #[must_use]
+    pub fn from(self, other: Nodes) -> Nodes {
+        Nodes { start: self.start.max(other.start), end: self.end }
+    }
+
     /// Whether `other` lies in this run.
     #[must_use]
     pub fn contains(self, other: Nodes) -> bool {

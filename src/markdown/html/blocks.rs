@@ -31,8 +31,8 @@ impl<'a> Writer<'a> {
     }
 
     /// Writes the end of a node.
-    pub(super) fn end(&mut self, end: End<'a>) {
-        match end {
+    pub(super) fn end(&mut self, end: &End<'a>) {
+        match *end {
             End::Text(text) => self.out.push_str(text),
             End::Heading(branch) => self.end_heading(branch),
             End::Callout(kind, from) => {

@@ -111,7 +111,7 @@ impl<'a> Writer<'a> {
     /// Writes every end that is due before node `index`.
     fn pay(&mut self, index: u32) {
         while let Some(owed) = self.owed.pop_if(|owed| owed.at <= index) {
-            self.end(owed.end);
+            self.end(&owed.end);
         }
     }
 

@@ -104,7 +104,8 @@ pub trait Surroundings {
         None
     }
 
-    /// Where a link leads. `None`: nowhere, and its words stand without a link.
+    /// Where a link leads, places on the same page included: they are asked for without the id prefix.
+    /// `None`: nowhere, and its words stand without a link.
     fn link<'a>(&'a self, target: Target<'a>) -> Option<Href<'a>> {
         Some(Href { address: target.kind.address(target.words), external: target.kind.leaves_site() })
     }

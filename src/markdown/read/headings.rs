@@ -1,9 +1,10 @@
 //! Headings and their ids. Ids the owner gave are reserved before any other is made up, so that a new heading can't
 //! take one away.
 
+use std::collections::BTreeMap;
 use std::ops::Range;
 
-use super::super::document::{Heading, Kind, Nodes, Stretch, count};
+use super::super::document::{Heading, Kind, Nodes, count};
 use super::super::shield::Restore;
 use super::super::slug::{Ids, is_id, slug};
 use super::Reader;
@@ -12,7 +13,7 @@ use crate::diagnostic::{Diagnostic, codes};
 /// The id a heading should get.
 pub(super) enum Wanted {
     /// The one typed.
-    Typed(Box<str>, Option<Stretch>),
+    Typed(Box<str>),
     /// One made of its words.
     Slug(String),
 }
@@ -32,7 +33,7 @@ impl Reader<'_> {
             place,
             asks: false,
         });
-        let wanted = id.and_then(|id| self.typed_id(id, id_place.unwrap_or(range.clone())));
+        let wanted = id.and_then(|id| self.typed_id(id, id_place.as_ref().unwrap_or(range)));
         self.wanted_ids.push(wanted.unwrap_or(Wanted::Slug(String::new())));
         if extras {
             self.report_extras(range);
@@ -41,14 +42,14 @@ impl Reader<'_> {
     }
 
     /// The id typed, if it can be one.
-    fn typed_id(&mut self, id: &str, range: Range<usize>) -> Option<Wanted> {
+    fn typed_id(&mut self, id: &str, range: &Range<usize>) -> Option<Wanted> {
         let (id, _) = self.ground.shield.restore(id, Restore::AsTyped);
         if is_id(&id) {
-            return Some(Wanted::Typed(id.into(), Some(self.ground.stretch(&range))));
+            return Some(Wanted::Typed(id.into()));
         }
         let message =
             format!("`{{#{id}}}` can't be the name of a heading: it holds more than letters, digits, `-` and `_`.");
-        let finding = Diagnostic::new(&codes::markdown::BAD_HEADING_ID, message).at(self.ground.span(&range));
+        let finding = Diagnostic::new(&codes::markdown::BAD_HEADING_ID, message).at(self.ground.span(range));
         self.findings.push(finding.help(format!("Write `{{#{}}}`, or leave it out.", slug(&id))));
         None
     }
@@ -79,21 +80,23 @@ impl Reader<'_> {
     /// Gives every heading its id.
     pub(super) fn settle_ids(&mut self) {
         let mut ids = Ids::default();
-        let wanted = std::mem::take(&mut self.wanted_ids);
-        for index in 0..wanted.len() {
-            let Some(Wanted::Typed(id, place)) = wanted.get(index) else { continue };
-            if ids.reserve(id) {
-                self.give_id(index, id.clone());
-            } else {
-                self.report_same_id(index, id, *place);
-                let other = ids.allot(id);
-                self.give_id(index, other);
+        let mut first_with: BTreeMap<Box<str>, usize> = BTreeMap::new();
+        let mut made_up = Vec::new();
+        for (index, wanted) in std::mem::take(&mut self.wanted_ids).into_iter().enumerate() {
+            match wanted {
+                Wanted::Slug(slug) => made_up.push((index, slug)),
+                Wanted::Typed(id) if ids.reserve(&id) => {
+                    self.give_id(index, id.clone());
+                    first_with.insert(id, index);
+                }
+                Wanted::Typed(id) => {
+                    self.report_same_id(&id, index, first_with.get(&id).copied());
+                    made_up.push((index, id.into()));
+                }
             }
         }
-        for (index, wanted) in wanted.iter().enumerate() {
-            if let Wanted::Slug(slug) = wanted {
-                self.give_id(index, ids.allot(slug));
-            }
+        for (index, slug) in made_up {
+            self.give_id(index, ids.allot(&slug));
         }
     }
 
@@ -103,18 +106,17 @@ impl Reader<'_> {
         }
     }
 
-    fn report_same_id(&mut self, index: usize, id: &str, place: Option<Stretch>) {
-        let place = place.or(self.draft.headings.get(index).map(|heading| heading.place));
-        let first = self.draft.headings.iter().find(|heading| heading.id.as_ref() == id);
-        let first = first.map(|heading| heading.id_place.unwrap_or(heading.place));
+    fn report_same_id(&mut self, id: &str, index: usize, first: Option<usize>) {
+        let span = |index: usize| {
+            let heading = self.draft.headings.get(index)?;
+            Some(self.ground.origin.span(heading.id_place.unwrap_or(heading.place)))
+        };
         let message = format!("`{{#{id}}}` is given to two headings on this page.");
         let mut finding = Diagnostic::new(&codes::markdown::SAME_HEADING_ID, message)
             .help(format!("Call this one otherwise, such as `{{#{id}-2}}`, or leave its `{{#…}}` out."));
-        if let Some(place) = place {
-            finding = finding.at(self.ground.origin.span(place));
-        }
-        if let Some(first) = first {
-            finding = finding.also(self.ground.origin.span(first), "the first one is here");
+        finding.place = span(index).map(Into::into);
+        if let Some(first) = first.and_then(span) {
+            finding = finding.also(first, "the first one is here");
         }
         self.findings.push(finding);
     }

@@ -107,14 +107,11 @@ impl Reader<'_> {
     fn drop_comment(&mut self, range: &Range<usize>) {
         self.html.kept.push(self.ground.stretch(range));
         if self.rules.html == HtmlPolicy::Refuse {
+            let length = self.ground.shield.text().get(range.clone()).unwrap_or_default().trim_end().len();
             let finding = Diagnostic::new(&codes::markdown::HTML_COMMENT, "A hidden comment was left out of the page.")
-                .at(self.ground.span(&(range.start..range.start + self.trimmed(range))));
+                .at(self.ground.span(&(range.start..range.start + length)));
             self.findings.push(finding.help("Notes to yourself are safest in the header, after a `#`."));
         }
-    }
-
-    fn trimmed(&self, range: &Range<usize>) -> usize {
-        self.ground.shield.text().get(range.clone()).unwrap_or_default().trim_end().len()
     }
 
     fn refuse(&mut self, html: &str, range: &Range<usize>) {
@@ -127,10 +124,11 @@ impl Reader<'_> {
         if is_end && !is_first {
             return;
         }
-        let length = html.find('>').map_or(self.trimmed(range), |end| end + 1).min(self.trimmed(range));
-        let indent = html.len() - html.trim_start().len();
-        let place = range.start + indent.min(length)..range.start + length;
-        let place = if self.ground.shield.text().is_char_boundary(place.end) { place } else { range.clone() };
+        // A block inside a quote is no single stretch of the text, so the finding stays on its first line.
+        let line = self.first_line(range);
+        let start = range.start + (line.len() - line.trim_start().len());
+        let end = range.start + line.find('>').map_or(line.trim_end().len(), |end| end + 1);
+        let place = start..end.max(start);
         let (typed, _) = self.ground.shield.restore(self.first_line(&place), Restore::AsTyped);
         let message = format!("`{}` is HTML, which is not published as it is.", typed.trim());
         let finding = Diagnostic::new(&codes::markdown::RAW_HTML, message).at(self.ground.span(&place));

@@ -3,7 +3,7 @@
 use jiff::civil::Weekday;
 
 use super::Week;
-use crate::policy::values::{Shift, Wording};
+use crate::policy::values::{DayRange, Shift, Wording};
 
 impl Week {
     /// The open days in words; days in a row with the same hours are said together.
@@ -18,9 +18,13 @@ impl Week {
                 _ => runs.push((weekday, weekday, shifts)),
             }
         }
-        let said = runs.iter().map(|(first, last, shifts)| {
-            format!("{} {}", wording.day_run(*first, *last), shifts_words(shifts, wording))
-        });
+        let days = |first: Weekday, last: Weekday| match (first, last) {
+            (Weekday::Monday, Weekday::Sunday) => wording.days(DayRange::Daily),
+            _ => wording.day_run(first, last),
+        };
+        let said = runs
+            .iter()
+            .map(|(first, last, shifts)| format!("{} {}", days(*first, *last), shifts_words(shifts, wording)));
         let said: Vec<String> = said.collect();
         if said.is_empty() { "closed".to_owned() } else { said.join(", ") }
     }

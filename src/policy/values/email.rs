@@ -85,6 +85,12 @@ fn fault(typed: Typed<'_>) -> (Typed<'_>, String) {
     if text.starts_with('@') {
         return (typed, format!("{shown_text} is a name on a social network, not an e-mail address."));
     }
+    if text.to_lowercase().starts_with("mailto:") {
+        return (typed.part(0.."mailto:".len()), "`mailto:` is not part of an e-mail address.".to_owned());
+    }
+    if text.contains('<') {
+        return (typed, format!("{shown_text} is more than the address."));
+    }
     let Some(at) = text.find('@') else { return (typed, format!("{shown_text} has no `@`.")) };
     if let Some(second) = text.get(at + 1..).and_then(|rest| rest.find('@')) {
         let second = at + 1 + second;
@@ -123,11 +129,11 @@ fn meant(text: &str) -> Option<String> {
     ] {
         plain = plain.replace(typed, sign);
     }
-    let plain: String = plain.chars().filter(|character| !character.is_whitespace()).collect();
-    let plain = plain
-        .trim_matches(|character: char| matches!(character, '.' | ',' | ';' | ':' | '"' | '\'' | '(' | ')'))
-        .replace("..", ".");
-    (plain != text && is_address(&plain)).then_some(plain)
+    for (typed, sign) in [(" @", "@"), ("@ ", "@"), ("@@", "@"), (" .", "."), (". ", "."), ("..", ".")] {
+        plain = plain.replace(typed, sign);
+    }
+    let plain = plain.trim_matches(|character: char| " .,;:\"'()".contains(character));
+    (plain != text && is_address(plain)).then(|| plain.to_owned())
 }
 
 impl fmt::Display for Email {

@@ -113,7 +113,7 @@ impl Language {
         let tag = LanguageTag::parse_and_normalize(typed.text())
             .map_err(|_| refused(format!("{} is not a language code.", shown(typed.text()))))?;
         if !is_language(tag.primary_language()) {
-            return Err(refused(format!("{} is not a language code.", shown(typed.text()))));
+            return Err(refused(format!("There is no language with the code {}.", shown(typed.text()))));
         }
         if let Some(region) = tag.region().filter(|region| !is_region(region)) {
             return Err(refused(format!("There is no country with the code {}.", shown(region))));

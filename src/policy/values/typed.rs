@@ -44,6 +44,13 @@ impl<'t> Typed<'t> {
         Typed { text: text.trim_end(), start: self.start + self.text.len() - text.len() }
     }
 
+    /// The same without such characters, and blanks, at its end.
+    pub(crate) fn trim_end_of<const N: usize>(self, characters: [char; N]) -> Self {
+        let kept =
+            self.text.trim_end_matches(|character: char| character.is_whitespace() || characters.contains(&character));
+        self.part(0..kept.len())
+    }
+
     /// The stretch between two offsets of this one; empty where they do not fit.
     pub(crate) fn part(self, range: Range<usize>) -> Self {
         let text = self.text.get(range.clone()).unwrap_or("");

@@ -115,8 +115,11 @@ fn fault(typed: Typed<'_>) -> (Typed<'_>, String) {
         let name = host.len() - host.rsplit('@').next().map_or(0, str::len);
         return (typed.part(start..start + name), format!("{shown_text} gives away a name or password."));
     }
+    if host.is_empty() {
+        return (typed, format!("{shown_text} lacks the name of the site."));
+    }
     if !is_host(host) {
-        let host = if host.is_empty() { typed } else { typed.part(start..start + host.len()) };
+        let host = typed.part(start..start + host.len());
         return (host, format!("{} is not the name of a site.", shown(host.text())));
     }
     let wrong = text

@@ -45,7 +45,7 @@ fn schedule_name(scene: &Scene<'_>, schedule: &Schedule) -> String {
     if let Some(name) = &schedule.name {
         return name.value.to_string();
     }
-    format!("{} {}", super::title_words(schedule.id.value.as_str()), scene.theme.labels.hours.to_lowercase())
+    format!("{} {}", super::title_words(schedule.id.value.as_str()), scene.theme.labels.hours().to_lowercase())
 }
 
 /// Whose clock, in words: "New York time".
@@ -73,7 +73,7 @@ fn day(scene: &Scene<'_>, week: &Week, weekday: Weekday, axis: &Axis) -> DayView
 
 fn hours_words(scene: &Scene<'_>, shifts: &[Shift]) -> Html {
     if shifts.is_empty() {
-        return Html(escaped(&scene.theme.labels.closed));
+        return Html(escaped(scene.theme.labels.closed()));
     }
     let said: Vec<String> = shifts.iter().map(|shift| escaped(&shift.words(scene.wording()))).collect();
     Html(said.join(", "))
@@ -130,8 +130,7 @@ impl Axis {
     fn view(&self, scene: &Scene<'_>) -> AxisView {
         let hours = ((self.to - self.from) / 60).max(1);
         let every = [1, 2, 3, 4, 6, 12].into_iter().find(|every| hours / every < MOST_TICKS).unwrap_or(12) * 60;
-        let first = self.from.div_ceil(every) * every;
-        let ticks = (first..=self.to).step_by(usize::from(every)).map(|minutes| TickView {
+        let ticks = (self.from..=self.to).step_by(usize::from(every)).map(|minutes| TickView {
             at: self.percent(minutes),
             words: tick_words(scene, minutes),
             kind: if minutes == 24 * 60 { TickKind::Midnight } else { TickKind::Hour },
@@ -164,7 +163,30 @@ pub(super) fn closures(scene: &Scene<'_>) -> ClosuresView {
 pub fn closures_ahead(scene: &Scene<'_>) -> Vec<ClosureView> {
     let until = scene.today.saturating_add(MONTHS_AHEAD.months());
     let closures = &scene.site.policies.availability.closures;
-    occurrences(closures, scene.today, until).iter().map(|occurrence| closure_view(scene, occurrence)).collect()
+    let ahead = occurrences(closures, scene.today, until);
+    let of_their_own = ahead.iter().filter(|occurrence| !ahead.iter().any(|longer| is_part_of(occurrence, longer)));
+    of_their_own.map(|occurrence| closure_view(scene, occurrence)).collect()
+}
+
+/// Whether a closure lies within a longer one for the same schedules: a holiday in the winter break needs no line of its own.
+fn is_part_of(occurrence: &Occurrence<'_>, longer: &Occurrence<'_>) -> bool {
+    let names = |closure: &Closure| {
+        closure.schedules.as_ref().map(|ids| ids.iter().map(|id| id.value.clone()).collect::<Vec<_>>())
+    };
+    let covered = match (names(occurrence.closure), names(longer.closure)) {
+        (_, None) => true,
+        (Some(own), Some(longer)) => own.iter().all(|id| longer.contains(id)),
+        (None, Some(_)) => false,
+    };
+    let lasts_longer = longer.to > longer.from && (longer.from, longer.to) != (occurrence.from, occurrence.to);
+    let is_closed = occurrence.closure.open_instead.is_none() && longer.closure.open_instead.is_none();
+    let observed_within = occurrence.observed.is_none_or(|day| longer.from <= day && day <= longer.to);
+    lasts_longer
+        && is_closed
+        && covered
+        && observed_within
+        && longer.from <= occurrence.from
+        && occurrence.to <= longer.to
 }
 
 fn closure_view(scene: &Scene<'_>, occurrence: &Occurrence<'_>) -> ClosureView {

@@ -44,6 +44,9 @@ impl Body {
 /// The home page; the owner's welcome words are the page's `content`.
 #[derive(Debug, Clone, Default, Serialize)]
 pub struct HomeView {
+    /// What the owner wrote under the first heading of the welcome (block content); absent when there is none. The words before it are the
+    /// page's `content`.
+    pub more: Option<Html>,
     /// The three ways in, in order; a way without a destination is left out.
     pub doorways: Vec<DoorwayView>,
     /// Pages a new client reads first.

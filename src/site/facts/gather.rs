@@ -307,10 +307,8 @@ fn add_terms(facts: &mut Facts, policies: &Policies) {
 
 fn add_care(facts: &mut Facts, policies: &Policies) {
     if let Some(page) = &policies.written.onboarding {
-        let steps = page.step.as_ref().map(|rows| rows.value.as_slice()).unwrap_or_default();
         let table = Table::new("step", "steps", Component::Steps, Kind::Onboarding, RowShape::WordsOnly);
-        let what = steps.iter().filter_map(|row| row.value.what.as_ref()).map(|what| Words::Prose(what.value.clone()));
-        table.add_all(facts, what.collect());
+        table.add_rows(facts, page.step.as_ref(), |row| row.place, |row| named(row.what.as_ref()));
     }
     let Some(page) = &policies.written.mistakes else { return };
     let owner = Kind::Mistakes;

@@ -39,7 +39,7 @@ pub enum Paper {
     Letter,
 }
 
-/// Letter paper, by CLDR 48, `measurementData/paperSize`.
+/// Letter paper, by CLDR 47, `measurementData/paperSize`.
 const LETTER: &str = "BZ CA CL CO CR GT MX NI PA PH PR SV US VE";
 /// First days of the week other than Monday, by CLDR 48, `weekData/firstDay`.
 const SUNDAY_FIRST: &str = "AG AS BD BR BS BT BW BZ CA CO DM DO ET GT GU HK HN ID IL IN IS JM JP KE KH KR LA MH MM MO MT MX MZ NI NP \

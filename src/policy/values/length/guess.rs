@@ -56,12 +56,18 @@ pub(super) fn meant(lower: &str) -> Option<String> {
     match numbers.as_slice() {
         [(at, number)] => measured(*number, &words, *at).map(|length| length.to_string()),
         // "2-3 days": whoever promises a range is held to its end.
-        [(first, _), (second, number)] if *second == first + 1 => {
+        [(first, _), (second, number)] if is_range(&words, *first, *second) => {
             measured(*number, &words, *second).map(|length| length.to_string())
         }
         [(first, hours), (second, minutes)] => both(*hours, *first, *minutes, *second, &words),
         _ => None,
     }
+}
+
+/// Whether nothing, or "to" or "or", stands between two numbers.
+fn is_range(words: &[String], first: usize, second: usize) -> bool {
+    let between = words.get(first + 1..second).unwrap_or_default();
+    between.iter().all(|word| matches!(word.as_str(), "to" | "or"))
 }
 
 /// `1 hour 30 minutes`, `1h30`.

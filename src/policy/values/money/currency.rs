@@ -34,7 +34,7 @@ const BY_DIGITS: &[(u8, &[&str])] = &[
     ),
 ];
 
-/// The signs and words people type for money, with the currencies they may stand for.
+/// The signs and words people type for money, with the currencies to suggest and, behind a `|`, those that are meant only where they are at home.
 const SIGNS: &[(&str, &str)] = &[
     ("us$", "USD"),
     ("a$", "AUD"),
@@ -45,23 +45,23 @@ const SIGNS: &[(&str, &str)] = &[
     ("hk$", "HKD"),
     ("s$", "SGD"),
     ("r$", "BRL"),
-    ("$", "USD CAD AUD NZD SGD HKD MXN ARS CLP COP TTD JMD BBD BSD BMD XCD"),
-    ("dollar", "USD CAD AUD NZD SGD HKD TTD JMD BBD BSD BMD XCD"),
-    ("buck", "USD CAD AUD NZD"),
-    ("cent", "USD EUR CAD AUD NZD"),
+    ("$", "USD CAD AUD | NZD SGD HKD MXN ARS CLP COP TTD JMD BBD BSD BMD XCD"),
+    ("dollar", "USD CAD AUD | NZD SGD HKD TTD JMD BBD BSD BMD XCD"),
+    ("buck", "USD CAD AUD | NZD"),
+    ("cent", "USD EUR CAD | AUD NZD"),
     ("€", "EUR"),
     ("euro", "EUR"),
-    ("£", "GBP EGP GIP FKP SHP"),
-    ("pound", "GBP EGP GIP FKP SHP"),
+    ("£", "GBP | EGP GIP FKP SHP"),
+    ("pound", "GBP | EGP GIP FKP SHP"),
     ("sterling", "GBP"),
     ("quid", "GBP"),
     ("¥", "JPY CNY"),
     ("yen", "JPY"),
     ("yuan", "CNY"),
     ("₹", "INR"),
-    ("rs", "INR PKR LKR NPR MUR"),
-    ("rupee", "INR PKR LKR NPR MUR"),
-    ("kr", "SEK NOK DKK ISK"),
+    ("rs", "INR PKR LKR | NPR MUR"),
+    ("rupee", "INR PKR LKR | NPR MUR"),
+    ("kr", "SEK NOK DKK | ISK"),
     ("sfr", "CHF"),
     ("fr", "CHF"),
     ("franc", "CHF"),
@@ -75,7 +75,7 @@ const SIGNS: &[(&str, &str)] = &[
     ("₱", "PHP"),
     ("rand", "ZAR"),
     ("r", "ZAR BRL"),
-    ("peso", "MXN ARS CLP COP PHP"),
+    ("peso", "MXN ARS PHP | CLP COP"),
     ("real", "BRL"),
     ("reais", "BRL"),
 ];
@@ -139,13 +139,11 @@ impl Currency {
         }
         let single = lower.strip_suffix('s').unwrap_or(&lower);
         let codes = SIGNS.iter().find(|&&(sign, _)| sign == lower || sign == single).map_or("", |&(_, codes)| codes);
-        let mut meant: Vec<Self> = codes.split(' ').filter_map(Self::find).collect();
-        if let Some(own) = country.and_then(Country::currency)
-            && meant.contains(&own)
-        {
-            meant = vec![own];
+        if let Some(own) = country.and_then(Country::currency).filter(|own| lists(codes, *own)) {
+            return vec![own];
         }
-        meant
+        let suggested = codes.split_once('|').map_or(codes, |(suggested, _)| suggested);
+        suggested.split_whitespace().filter_map(Self::find).collect()
     }
 }
 

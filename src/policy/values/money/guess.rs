@@ -2,6 +2,7 @@
 
 use super::{Amount, Currency, MOST_DIGITS};
 use crate::policy::values::Country;
+use crate::policy::values::typed::shown;
 
 /// A better message, where there is one, and what to write.
 pub(super) struct Guess {
@@ -15,9 +16,6 @@ struct Parts {
     number: String,
     after: String,
 }
-
-/// Signs of more than this many currencies are not all listed.
-const MOST_CHOICES: usize = 3;
 
 pub(super) fn meant(text: &str, country: Option<Country>) -> Option<Guess> {
     let parts = Parts::of(text).or_else(|| is_free(text).then(Parts::nothing))?;
@@ -33,19 +31,19 @@ pub(super) fn meant(text: &str, country: Option<Country>) -> Option<Guess> {
         meant => meant,
     };
     let choices: Vec<String> =
-        currencies.iter().take(MOST_CHOICES).filter_map(|currency| spelled(&parts.number, *currency, &per)).collect();
+        currencies.iter().filter_map(|currency| spelled(&parts.number, *currency, &per)).collect();
     match choices.as_slice() {
         [] => None,
-        [only] if sign.is_empty() => {
-            let message =
-                Some(format!("`{}` does not say which currency.", text.trim())).filter(|message| message.len() < 90);
+        [only] if sign.is_empty() && !is_free(text) => {
+            let message = Some(format!("{} does not say which currency.", shown(text)));
             Some(Guess { message, help: format!("Write {only}.") })
         }
-        [only] => Some(Guess { message: None, help: format!("Write {only}.") }),
-        several => Some(Guess {
-            message: Some(format!("`{sign}` does not say whose money it is.")),
-            help: format!("Say which: {}.", several.join(" or ")),
-        }),
+        choices => {
+            let ambiguous = Currency::meant_by(sign, None).len() > 1;
+            let message = ambiguous.then(|| format!("`{sign}` does not say whose money it is."));
+            let verb = if choices.len() == 1 { "Write" } else { "Say which:" };
+            Some(Guess { message, help: format!("{verb} {}.", choices.join(" or ")) })
+        }
     }
 }
 
@@ -94,7 +92,8 @@ fn per_unit(after: &str) -> (&str, String) {
             return (sign.trim(), if unit.is_empty() { String::new() } else { format!(" / {unit}") });
         }
     }
-    match after.strip_prefix("per ").filter(|unit| !unit.starts_with("cent")) {
+    let starts = ["per ", "an ", "a ", "each "];
+    match starts.iter().find_map(|start| after.strip_prefix(start)).filter(|unit| !unit.starts_with("cent")) {
         Some(unit) => ("", format!(" / {}", unit.trim())),
         None => (after, String::new()),
     }
@@ -110,7 +109,8 @@ fn spelled(number: &str, currency: Currency, per: &str) -> Option<String> {
 /// digits follow than the currency has.
 fn rounded(number: &str, digits: u8) -> Option<i64> {
     let mark = number.rfind(['.', ',']).filter(|&at| matches!(number.len() - at - 1, 1 | 2));
-    let (whole, part) = mark.map_or((number, ""), |at| (&number[..at], &number[at + 1..]));
+    let (whole, part) =
+        mark.map_or((number, ""), |at| (number.get(..at).unwrap_or(""), number.get(at + 1..).unwrap_or("")));
     let whole: String = whole.chars().filter(char::is_ascii_digit).collect();
     let width = usize::from(digits);
     let part = if part.bytes().all(|byte| byte == b'0') { "" } else { part };

@@ -136,12 +136,11 @@ impl fmt::Display for Money {
 fn amount(head: Typed<'_>) -> Result<Amount, Slip> {
     if let Some(number) = head.text().strip_suffix('%') {
         let number = head.part(0..number.len()).trim();
-        return units(number, 2, "A percentage").map(|hundredths| Amount::Percent { hundredths });
+        return units(number, 2, |hundredths| Amount::Percent { hundredths });
     }
     let Some((number, code)) = number_and_code(head) else { return Err(unclear(head)) };
     let Some(currency) = Currency::find(code.text()) else { return Err(unknown_code(code)) };
-    let minor_units = units(number, currency.digits(), &format!("An amount in {currency}"))?;
-    Ok(Amount::Sum { minor_units, currency })
+    units(number, currency.digits(), |minor_units| Amount::Sum { minor_units, currency })
 }
 
 /// `75.00 USD` or `USD 75.00`: a number, and three letters before or after it.
@@ -156,30 +155,39 @@ fn number_and_code(head: Typed<'_>) -> Option<(Typed<'_>, Typed<'_>)> {
     } else {
         return None;
     };
-    number.text().starts_with(|character: char| character.is_ascii_digit()).then_some((number, code))
+    // `75 dollars` ends in three letters too.
+    let is_number = number.text().starts_with(|character: char| character.is_ascii_digit());
+    (is_number && !number.text().ends_with(char::is_alphabetic)).then_some((number, code))
 }
 
-/// A plain decimal number in smallest parts, with at most `digits` behind the point.
-fn units(number: Typed<'_>, digits: u8, what: &str) -> Result<i64, Slip> {
+/// The amount of a plain decimal number in smallest parts, with at most `digits` behind the point.
+fn units(number: Typed<'_>, digits: u8, amount: impl Fn(i64) -> Amount) -> Result<Amount, Slip> {
     let (whole, part) = number.text().split_once('.').unwrap_or((number.text(), ""));
     let is_digits = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit());
     let pointless = number.text().ends_with('.');
     if whole.is_empty() || !is_digits(whole) || !is_digits(part) || pointless || whole.len() > MOST_DIGITS {
-        let message = format!("{} is not an amount as written here.", shown(number.text()));
-        return Err(number.slip(
-            &BAD_MONEY,
-            message,
-            "Write plain digits with a point before the cents, such as `1250.00`.",
-        ));
+        return Err(not_plain(number));
     }
     let width = usize::from(digits);
+    let kept = part.get(..width.min(part.len())).unwrap_or(part);
+    let units: i64 = format!("{whole}{kept:0<width$}").parse().map_err(|_| not_plain(number))?;
     if part.len() > width {
-        let allowed = if width == 0 { "no digits".to_owned() } else { format!("at most {width} digits") };
-        let help = format!("Write {allowed} behind the point.");
-        return Err(number.slip(&BAD_MONEY, format!("{what} has {allowed} behind the point."), help));
+        Err(too_exact(number, digits, [amount(units), amount(units + 1)]))
+    } else {
+        Ok(amount(units))
     }
-    let joined = format!("{whole}{part:0<width$}");
-    joined.parse().map_err(|_| number.slip(&BAD_MONEY, "This amount is too large.", "Write it with fewer digits."))
+}
+
+fn not_plain(number: Typed<'_>) -> Slip {
+    let message = format!("{} is not an amount as written here.", shown(number.text()));
+    number.slip(&BAD_MONEY, message, "Write plain digits with a point before the cents, such as `1250.00`.")
+}
+
+/// More digits than there are coins for: the amounts on either side.
+fn too_exact(number: Typed<'_>, digits: u8, [below, above]: [Amount; 2]) -> Slip {
+    let allowed = if digits == 0 { "no digits".to_owned() } else { format!("at most {digits} digits") };
+    let message = format!("{} may have {allowed} behind the point.", shown(number.text()));
+    number.slip(&BAD_MONEY, message, format!("Write `{below}` or `{above}`."))
 }
 
 fn unknown_code(code: Typed<'_>) -> Slip {
@@ -202,7 +210,9 @@ fn unclear(head: Typed<'_>) -> Slip {
 
 /// The slip with the amount that was probably meant, spelled out.
 fn helped(slip: Slip, typed: Typed<'_>, country: Option<Country>) -> Slip {
-    let Some(guess) = guess::meant(typed.text(), country) else { return slip };
+    // A slip that already names amounts knows better than a guess.
+    let names_amounts = slip.help.starts_with("Write `") && slip.help.contains("` or `");
+    let Some(guess) = guess::meant(typed.text(), country).filter(|_| !names_amounts) else { return slip };
     let message = guess.message.unwrap_or(slip.message);
     Slip { message, help: guess.help, ..slip }
 }

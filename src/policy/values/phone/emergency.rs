@@ -6,7 +6,7 @@ use crate::diagnostic::codes::policy::BAD_EMERGENCY_NUMBER;
 use crate::policy::values::Slip;
 use crate::policy::values::typed::{Typed, shown};
 
-/// Numbers of police, fire, ambulance and crisis services. Source: ITU-T E.161.1 (112 and 911) and national lists; not complete, and never used to
+/// Numbers of police, fire, ambulance and crisis services known to be in use somewhere: neither complete nor checked against a register, and never used to
 /// refuse a number an owner types as `[safety] number`.
 const KNOWN: &str = "000 061 065 066 080 089 100 101 102 103 104 105 106 107 108 110 111 112 113 114 115 117 118 119 122 123 128 129 \
     131 132 133 140 144 150 155 158 160 161 166 180 190 191 192 193 194 195 197 198 199 333 511 811 900 901 902 903 907 911 912 \
@@ -55,10 +55,14 @@ fn slip(typed: Typed<'_>) -> Slip {
     let groups: Vec<&str> =
         typed.text().split(|character: char| !character.is_ascii_digit()).filter(|group| !group.is_empty()).collect();
     let digits: usize = groups.iter().map(|group| group.len()).sum();
+    let joined = groups.concat();
     let known: Vec<&str> = groups.iter().copied().filter(|group| is_known(group)).collect();
     let try_this = "Write the number people dial in danger, such as `911`, `112` or `999`.";
     let (message, help) = match (known.as_slice(), digits) {
         _ if typed.is_empty() => ("The emergency number is missing.".to_owned(), try_this.to_owned()),
+        (_, 2..=4) if is_known(&joined) => {
+            (format!("{} is not written as one number.", shown(typed.text())), format!("Write `{joined}`."))
+        }
         ([only], 2..=4) => (format!("{} is more than the number.", shown(typed.text())), format!("Write `{only}`.")),
         ([first, ..], _) if known.len() == groups.len() => {
             let message = format!("{} is more than one number.", shown(typed.text()));

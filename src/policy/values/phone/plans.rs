@@ -1,7 +1,8 @@
 //! How long a country's numbers are, and which country a `+` number calls.
 //!
-//! Sources: ITU-T E.164 (15 digits in all) and the national numbering plans filed with the ITU, compared with libphonenumber's
-//! metadata of July 2026. Where a country is not listed, seven digits to what E.164 leaves room for are taken.
+//! E.164 allows 15 digits in all. The lengths are those of fixed, mobile and service numbers in ordinary use, settled by hand with
+//! libphonenumber's metadata of July 2026 beside them; rare lengths it knows (long German extensions, short South African mobile
+//! codes) are left out. Where a country is not listed, four digits to what E.164 leaves room for are taken.
 
 use crate::policy::values::Country;
 
@@ -23,7 +24,7 @@ const PLANS: &[(&str, usize, usize, usize)] = &[
     ("AT", 4, 13, 9),
     ("AU", 6, 10, 9),
     ("BA", 8, 9, 8),
-    ("BD", 8, 10, 10),
+    ("BD", 6, 10, 10),
     ("BE", 8, 9, 8),
     ("BG", 6, 9, 8),
     ("BH", 8, 8, 8),
@@ -88,7 +89,7 @@ const PLANS: &[(&str, usize, usize, usize)] = &[
     ("OM", 7, 9, 7),
     ("PA", 7, 11, 7),
     ("PE", 8, 9, 9),
-    ("PH", 8, 13, 10),
+    ("PH", 6, 13, 10),
     ("PK", 9, 11, 10),
     ("PL", 9, 10, 9),
     ("PT", 9, 9, 9),
@@ -100,7 +101,7 @@ const PLANS: &[(&str, usize, usize, usize)] = &[
     ("SE", 7, 9, 9),
     ("SG", 8, 11, 8),
     ("SI", 8, 8, 8),
-    ("SK", 9, 9, 9),
+    ("SK", 6, 9, 9),
     ("SV", 7, 11, 8),
     ("TH", 8, 10, 9),
     ("TN", 8, 8, 8),

@@ -204,9 +204,12 @@ impl Placed {
     /// `+44 020 …`: the 0 is for callers at home.
     fn refuse_trunk_abroad(&self, dialled: &Dialled<'_>) -> Result<(), Slip> {
         let trunk = self.country.map_or("", Country::trunk_prefix);
-        let Some(rest) = self.national.strip_prefix(trunk).filter(|_| trunk.starts_with('0')) else { return Ok(()) };
+        if !trunk.starts_with('0') || !self.national.starts_with(trunk) {
+            return Ok(());
+        }
         let message = format!("Behind `+{}` the first `{trunk}` of a number is left out.", self.calling_code);
-        Err(dialled.typed.slip(&BAD_PHONE, message, format!("Write `+{} {}`.", self.calling_code, rest)))
+        let help = format!("Write `{}`.", without_digits(dialled.typed.text(), self.calling_code.len(), trunk.len()));
+        Err(dialled.typed.slip(&BAD_PHONE, message, help))
     }
 
     fn wrong_length(&self, dialled: &Dialled<'_>, plan: Plan, least: usize) -> Slip {
@@ -224,7 +227,12 @@ impl Placed {
             };
             return dialled.typed.slip(&BAD_PHONE, message, help);
         }
-        let message = format!("{shown} has too few digits for {place}: {count}, and {least} are needed.");
+        let is_local = !self.explicit && self.country.is_some_and(|country| !country.trunk_prefix().is_empty());
+        let message = if is_local {
+            format!("{shown} looks like a local number: its area code is missing.")
+        } else {
+            format!("{shown} has too few digits for {place}: {count}, and {least} are needed.")
+        };
         dialled.typed.slip(&BAD_PHONE, message, self.missing_area(dialled))
     }
 
@@ -243,13 +251,23 @@ impl Placed {
     fn check_north_american(&self, dialled: &Dialled<'_>) -> Result<(), Slip> {
         let first_of = |at: usize| self.national.as_bytes().get(at).copied().unwrap_or(b'2');
         let part = match (first_of(0), first_of(3)) {
-            (b'0' | b'1', _) => "the area code",
-            (_, b'0' | b'1') => "the three digits behind the area code",
+            (b'0' | b'1', _) => "the first digits",
+            (_, b'0' | b'1') => "the digits behind the area code",
             _ => return Ok(()),
         };
-        let message = format!("In {} {part} would begin with 0 or 1, which none does.", shown(dialled.typed.text()));
+        let message = format!("In {} {part} begin with 0 or 1, and that cannot be.", shown(dialled.typed.text()));
         Err(dialled.typed.slip(&BAD_PHONE, message, "Check the number for a slip of the finger."))
     }
+}
+
+/// The text without the `count` digits that follow the first `kept`, and without the blank they leave.
+fn without_digits(text: &str, kept: usize, count: usize) -> String {
+    let mut seen = 0;
+    let rest = text.chars().filter(|character| {
+        seen += usize::from(character.is_ascii_digit());
+        !(character.is_ascii_digit() && (kept + 1..=kept + count).contains(&seen))
+    });
+    rest.collect::<String>().replace("()", "").split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 /// Help for a number with words around it: the digits on their own.

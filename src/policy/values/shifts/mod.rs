@@ -1,7 +1,7 @@
 //! One day's hours: `09:00-12:30, 13:30-17:00`, `22:00-04:00`, `14:00-16:00 by appointment`, `closed`.
 //!
-//! 1. The text is cut at commas, semicolons and "and"; each stretch is one shift of two times and an optional `by appointment`. The same words after a
-//!    last comma stand for the whole day.
+//! 1. The text is cut at commas, semicolons and "and"; each stretch is one shift of two times and an optional `by appointment`. `all by
+//!    appointment` at the end stands for the whole day.
 //! 2. Two times that leave the half of the day open (`9-5`, `9:00-5:00`) are a slip that offers both readings: `doubt`.
 //! 3. Shifts are put in order, overlaps refused, neighbours of one kind merged: `order`.
 //!

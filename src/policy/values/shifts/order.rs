@@ -42,6 +42,10 @@ fn joined(one: Shift, next: Shift) -> Option<Shift> {
 /// Points at whichever of the two was typed later.
 fn overlap(one: Placed<'_>, other: Placed<'_>) -> Slip {
     let (earlier, later) = if one.1.range().start < other.1.range().start { (one, other) } else { (other, one) };
+    if one.0 == other.0 {
+        let message = format!("{} is there twice.", shown(later.1.text()));
+        return later.1.slip(&OVERLAP, message, "Leave one of the two out.");
+    }
     let message = format!("{} overlaps {}.", shown(later.1.text()), shown(earlier.1.text()));
     later.1.slip(&OVERLAP, message, way_out(one.0, other.0))
 }

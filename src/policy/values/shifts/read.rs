@@ -10,6 +10,7 @@ use crate::policy::values::typed::{Typed, is_dash, shown};
 use crate::policy::values::{Slip, TimeOfDay};
 
 const BY_APPOINTMENT: &str = "by appointment";
+const ALL_BY_APPOINTMENT: &str = "all by appointment";
 const TRY: &str = "Write hours such as `09:00-17:00`, two shifts as `09:00-12:30, 13:30-17:00`, or `closed`.";
 
 /// The shifts of one day's text, in order; a slip's help is worked out from what was typed where that is possible.
@@ -27,23 +28,14 @@ fn strict(text: &str) -> Result<Vec<Shift>, Slip> {
         "" => return Err(whole.slip(&BAD_HOURS, "The hours are missing.", TRY)),
         _ => {}
     }
-    let mut stretches = stretches(whole);
-    let last_is_appointment = stretches.last().is_some_and(|last| is_appointment_only(&last.lower()));
-    let all_by_appointment = stretches.len() > 1 && last_is_appointment;
-    if all_by_appointment {
-        stretches.pop();
-    }
-    let mut shifts = Vec::with_capacity(stretches.len());
-    for stretch in stretches {
+    let all = whole.before_ending(ALL_BY_APPOINTMENT).map(|hours| Typed::trim_end_of(hours, [',', ';']));
+    let mut shifts = Vec::new();
+    for stretch in stretches(all.unwrap_or(whole)) {
         let mut shift = shift(stretch, whole)?;
-        shift.by_appointment |= all_by_appointment;
+        shift.by_appointment |= all.is_some();
         shifts.push((shift, stretch));
     }
     in_order(&shifts)
-}
-
-fn is_appointment_only(lower: &str) -> bool {
-    lower.strip_prefix("all ").unwrap_or(lower) == BY_APPOINTMENT
 }
 
 /// Cuts at `,`, `;`, `&` and the word "and".
@@ -111,7 +103,9 @@ fn no_shift(stretch: Typed<'_>, hours: Typed<'_>) -> Slip {
     let lower = stretch.lower();
     let help = match lower.as_str() {
         "closed" => "Write `closed` alone, or leave it out.".to_owned(),
-        _ if is_appointment_only(&lower) => "Say from when to when: `09:00-17:00 by appointment`.".to_owned(),
+        BY_APPOINTMENT => {
+            "Say from when to when: `09:00-17:00 by appointment`; if it goes for all the day's hours, end with `all by appointment`.".to_owned()
+        }
         _ => open_end(without_from(hours)).unwrap_or_else(|| TRY.to_owned()),
     };
     stretch.slip(&BAD_HOURS, message, help)

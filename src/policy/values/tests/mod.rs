@@ -1,1 +1,7 @@
-//! The rest of the room's promises: spellings (a golden table), round trips, and no text that stops the program.
+//! Promises that concern the whole room: what every spelling becomes, that canonical forms come back, and that no text stops the program.
+
+mod properties;
+mod reader;
+mod spellings;
+mod tables;
+mod week;

@@ -11,7 +11,7 @@ pub(super) use spelled::{Spelled, Style, guess};
 
 use super::Slip;
 use super::typed::{Typed, shown};
-use super::words::Wording;
+use super::words::{English, Wording};
 use crate::diagnostic::codes::{policy::BAD_TIME, time::UNCLEAR_HOUR};
 
 /// Minutes after midnight, 0 to 1440; 1440 is `24:00`, the end of the day.
@@ -69,12 +69,12 @@ impl TimeOfDay {
 
 fn bare_hour(spelled: Spelled<'_>) -> Slip {
     let shown = shown(spelled.typed.text());
-    let readings = spelled.readings();
-    match readings.as_slice() {
-        [morning, evening] => spelled.typed.slip(
+    let english = English::default();
+    match spelled.readings().as_slice() {
+        [one, other] => spelled.typed.slip(
             &UNCLEAR_HOUR,
-            format!("{shown} does not say whether it is the morning or the evening."),
-            format!("Write `{morning}` for the morning or `{evening}` for the evening."),
+            format!("{shown} does not say which half of the day is meant."),
+            format!("Write `{one}` for {} or `{other}` for {}.", english.time(*one), english.time(*other)),
         ),
         readings => {
             let time = readings.first().copied().unwrap_or(TimeOfDay::NOON);

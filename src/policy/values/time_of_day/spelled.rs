@@ -199,5 +199,6 @@ pub(in crate::policy::values) fn guess(text: &str) -> Option<TimeOfDay> {
     };
     let (hour, minute): (u16, u16) = (hour.parse().ok()?, minute.parse().ok()?);
     let hour = if pm > 0 && hour < 12 { hour + pm } else { hour };
-    clock(hour, minute).filter(|_| minute < 60)
+    // `9:60` is taken for ten o'clock.
+    clock(hour, minute).filter(|_| minute <= 60)
 }

@@ -37,6 +37,15 @@ impl English {
         English { month_first, home_currency: prices.and_then(Country::currency) }
     }
 
+    fn hours(self, shift: Shift) -> String {
+        let whole_day = shift.start() == TimeOfDay::START_OF_DAY && shift.end() == TimeOfDay::END_OF_DAY;
+        if whole_day {
+            "24 hours".to_owned()
+        } else {
+            format!("{}–{}", self.time(shift.start()), self.time(shift.end()))
+        }
+    }
+
     fn day_and_month(self, day: i8, month: i8) -> String {
         let month = month::name(month);
         if self.month_first { format!("{month} {day}") } else { format!("{day} {month}") }
@@ -70,12 +79,7 @@ impl Wording for English {
     }
 
     fn shift(&self, shift: Shift) -> String {
-        let whole_day = shift.start() == TimeOfDay::START_OF_DAY && shift.end() == TimeOfDay::END_OF_DAY;
-        let hours = if whole_day {
-            "24 hours".to_owned()
-        } else {
-            format!("{}–{}", self.time(shift.start()), self.time(shift.end()))
-        };
+        let hours = self.hours(shift);
         if shift.by_appointment() { format!("{hours} by appointment") } else { hours }
     }
 
@@ -83,7 +87,15 @@ impl Wording for English {
         if shifts.is_closed() {
             return "closed".to_owned();
         }
-        self.list(&shifts.shifts().iter().map(|shift| self.shift(*shift)).collect::<Vec<_>>())
+        let (booked, open): (Vec<Shift>, Vec<Shift>) =
+            shifts.shifts().iter().copied().partition(|shift| shift.by_appointment());
+        let list = |shifts: &[Shift]| self.list(&shifts.iter().map(|shift| self.hours(*shift)).collect::<Vec<_>>());
+        // Said apart, so that "by appointment" is not taken for the open hours too.
+        match (open.as_slice(), booked.as_slice()) {
+            (open, []) => list(open),
+            ([], booked) => format!("{} by appointment", list(booked)),
+            (open, booked) => format!("{}, and by appointment {}", list(open), list(booked)),
+        }
     }
 
     fn weekday(&self, day: Weekday) -> &'static str {

@@ -50,6 +50,7 @@ const HOLIDAYS: &[(&str, &str)] = &[
     ("halloween", "10-31"),
     ("all saints' day", "11-01"),
     ("christmas", "12-25"),
+    ("xmas", "12-25"),
     ("christmas eve", "12-24"),
     ("christmas day", "12-25"),
     ("boxing day", "12-26"),
@@ -153,12 +154,13 @@ fn weekday_of_month(typed: Typed<'_>, which: Which, words: &[Typed<'_>]) -> Resu
 }
 
 fn unknown(typed: Typed<'_>) -> Slip {
-    let readings = date_guess::yearly_readings(typed.text());
+    let rule = meant(typed.text());
+    let readings = if rule.is_none() { date_guess::yearly_readings(typed.text()) } else { Vec::new() };
     if let [one, other, ..] = readings.as_slice() {
         let message = format!("{} leaves open which number is the month.", shown(typed.text()));
         return typed.slip(&BAD_YEARLY_DATE, message, either(*one, *other));
     }
-    let rule = meant(typed.text()).or_else(|| readings.first().map(|date| rule_of(*date).to_string()));
+    let rule = rule.or_else(|| readings.first().map(|date| rule_of(*date).to_string()));
     let help = rule.map_or_else(|| TRY.to_owned(), |rule| format!("Write `{rule}`."));
     typed.slip(&BAD_YEARLY_DATE, format!("{} is not a day of the year as written here.", shown(typed.text())), help)
 }
@@ -189,12 +191,16 @@ fn meant(text: &str) -> Option<String> {
     HOLIDAYS.iter().find(|(holiday, _)| *holiday == name).map(|(_, rule)| (*rule).to_owned())
 }
 
-/// An ordinal, a weekday and a month, in whatever order and company: `november, 4th thursday`.
+/// An ordinal before a weekday and a month anywhere: `november, 4th thursday`. What comes after the fifth is the last.
 fn scattered_rule(lower: &str) -> Option<YearlyDate> {
     let words: Vec<&str> =
         lower.split(|character: char| !character.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
-    let which = words.iter().find_map(|word| ordinal(Typed::new(word)))?;
-    let weekday = words.iter().find_map(|word| weekday(Typed::new(word.trim_end_matches('s'))).ok())?;
+    let (which, weekday) = words.windows(2).find_map(|pair| {
+        let [first, second] = pair else { return None };
+        let past_fifth = ["6th", "7th", "8th", "9th"].contains(first).then_some(Which::Last);
+        let weekday = weekday(Typed::new(second.trim_end_matches('s'))).ok()?;
+        Some((ordinal(Typed::new(first)).or(past_fifth)?, weekday))
+    })?;
     let month = words.iter().find_map(|word| month::named(word))?;
     Some(YearlyDate::Weekday { which, weekday, month })
 }

@@ -16,6 +16,11 @@ use crate::diagnostic::codes::policy::BAD_ZONE;
 use crate::diagnostic::nearest;
 
 static DATABASE: LazyLock<TimeZoneDatabase> = LazyLock::new(TimeZoneDatabase::bundled);
+/// Every name that may be typed.
+static NAMES: LazyLock<Vec<String>> = LazyLock::new(|| {
+    let all = DATABASE.available().map(|name| name.as_str().to_owned());
+    all.filter(|name| name == UTC || name.split_once('/').is_some_and(|(area, _)| AREAS.contains(&area))).collect()
+});
 
 /// The areas of the world the database names; anything else before a `/` is an old alias.
 const AREAS: &[&str] =
@@ -55,6 +60,7 @@ const ALSO_CALLED: &[(&str, &str)] = &[
     ("canada/mountain", "America/Edmonton"),
     ("canada/pacific", "America/Vancouver"),
     ("canada/atlantic", "America/Halifax"),
+    ("gmt", "Europe/London"),
     ("bst", "Europe/London"),
     ("uk", "Europe/London"),
     ("gb", "Europe/London"),
@@ -85,7 +91,7 @@ const TRY: &str = "Write its name as `Area/City`, such as `America/New_York` or 
 /// A zone of the IANA database, with its rules.
 #[derive(Clone, Debug)]
 pub struct Zone {
-    name: Box<str>,
+    name: &'static str,
     rules: TimeZone,
 }
 
@@ -104,7 +110,7 @@ impl Zone {
         } else if is_offset(typed.text()) {
             format!("{} does not know summer time.", shown(typed.text()))
         } else {
-            format!("There is no time zone {}.", shown(typed.text()))
+            format!("{} is not the full name of a time zone.", shown(typed.text()))
         };
         Err(typed.slip(&BAD_ZONE, message, help(typed.text(), country)))
     }
@@ -112,15 +118,15 @@ impl Zone {
     /// The zone of a name in any case; nothing for aliases that are no `Area/City`.
     #[must_use]
     pub fn find(name: &str) -> Option<Self> {
-        let canonical = names().find(|known| known.eq_ignore_ascii_case(name))?;
-        let rules = DATABASE.get(&canonical).ok()?;
-        Some(Zone { name: canonical.into(), rules })
+        let name = NAMES.iter().find(|known| known.eq_ignore_ascii_case(name))?;
+        let rules = DATABASE.get(name).ok()?;
+        Some(Zone { name, rules })
     }
 
     /// The IANA name.
     #[must_use]
-    pub fn name(&self) -> &str {
-        &self.name
+    pub fn name(&self) -> &'static str {
+        self.name
     }
 
     /// Its rules, as bundled.
@@ -134,12 +140,6 @@ impl Zone {
         let row = by_country::ZONES.binary_search_by(|(code, _)| (*code).cmp(country.code()));
         row.ok().and_then(|index| by_country::ZONES.get(index)).map_or(&[], |&(_, zones)| zones)
     }
-}
-
-/// Every name that may be typed.
-fn names() -> impl Iterator<Item = String> {
-    let all = DATABASE.available().map(|name| name.as_str().to_owned());
-    all.filter(|name| name == UTC || name.split_once('/').is_some_and(|(area, _)| AREAS.contains(&area)))
 }
 
 fn is_offset(text: &str) -> bool {
@@ -166,44 +166,53 @@ fn help(text: &str, country: Option<Country>) -> String {
 }
 
 /// The zone behind a city, an abbreviation or a misspelling; a country with one zone only leaves no choice.
-fn meant(text: &str, country: Option<Country>) -> Option<String> {
+fn meant(text: &str, country: Option<Country>) -> Option<&'static str> {
     let lower = text.trim().to_lowercase();
     let zones = country.map_or(&[][..], Zone::names_in);
     let called = ALSO_CALLED.iter().find(|(name, _)| *name == lower.trim_end_matches(" time")).map(|&(_, zone)| zone);
     if let Some(zone) = called.filter(|zone| zones.is_empty() || *zone == UTC || zones.contains(zone)) {
-        return Some(zone.to_owned());
+        return Some(zone);
     }
-    let names: Vec<String> = names().collect();
     let underscored = lower.replace([' ', '-'], "_");
-    let city_of = |name: &str| name.rsplit('/').next().unwrap_or(name).to_lowercase();
-    let typed_city = city_of(&underscored);
-    let of_country = || zones.iter().find(|zone| city_of(zone) == typed_city).map(|zone| (*zone).to_owned());
-    let same = || names.iter().find(|name| name.to_lowercase() == underscored).cloned();
-    let city = || names.iter().find(|name| city_of(name) == typed_city).cloned();
-    of_country().or_else(same).or_else(city).or_else(|| {
-        if let [only] = zones {
-            return Some((*only).to_owned());
-        }
-        if called.is_some() || is_offset(text) || lower.is_empty() {
-            return None;
-        }
-        near_name(&underscored, &names)
-    })
+    if let Some(zone) = same_name(&underscored, zones) {
+        return Some(zone);
+    }
+    match zones {
+        [only] => Some(only),
+        _ if called.is_some() || is_offset(text) => None,
+        _ => near_name(&underscored),
+    }
+}
+
+/// The zone of a city or of a whole name with its blanks mended; the country's own cities first.
+fn same_name(typed: &str, zones: &[&'static str]) -> Option<&'static str> {
+    let typed_city = city(typed);
+    let own = zones.iter().copied().find(|zone| city(zone).eq_ignore_ascii_case(typed_city));
+    let whole = || names().find(|name| name.eq_ignore_ascii_case(typed));
+    own.or_else(whole).or_else(|| names().find(|name| city(name).eq_ignore_ascii_case(typed_city)))
 }
 
 /// A slip of the finger in the whole name or in the city.
-fn near_name(typed: &str, names: &[String]) -> Option<String> {
-    let whole = nearest(typed, names.iter().map(String::as_str)).filter(|_| typed.contains('/'));
-    let by_city = || {
-        let city = nearest(typed, names.iter().map(|name| name.rsplit('/').next().unwrap_or(name)))?;
-        names.iter().find(|name| name.rsplit('/').next() == Some(city)).map(String::as_str)
-    };
-    whole.or_else(by_city).map(str::to_owned)
+fn near_name(typed: &str) -> Option<&'static str> {
+    let whole = nearest(typed, names()).filter(|_| typed.contains('/'));
+    whole.or_else(|| {
+        let near = nearest(typed, names().map(city))?;
+        names().find(|name| city(name) == near)
+    })
+}
+
+fn names() -> impl Iterator<Item = &'static str> {
+    NAMES.iter().map(String::as_str)
+}
+
+/// The last part of a name.
+fn city(name: &str) -> &str {
+    name.rsplit('/').next().unwrap_or(name)
 }
 
 impl fmt::Display for Zone {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.name)
+        f.write_str(self.name)
     }
 }
 
