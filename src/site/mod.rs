@@ -21,6 +21,7 @@ mod policies;
 mod prose;
 mod references;
 mod settings;
+mod unclosed;
 mod yaml;
 
 pub use assemble::assemble;

@@ -8,19 +8,13 @@ use yaml_rust2::{Yaml, YamlLoader};
 use crate::diagnostic::{At, Diagnostic, Findings, Span, codes};
 use crate::policy::kinds::Kind;
 use crate::policy::page::HeaderWritten;
-use crate::policy::written::{Prose, Reading};
+use crate::policy::written::{HasGaps, Prose, Reading};
 use crate::source::{Layout, PageText};
 
-use super::page::PageFacts;
+use super::page::{PageFacts, PageHeader};
 
 /// Reads a YAML header as far as it goes.
-pub(super) fn read(
-    text: &PageText,
-    base: usize,
-    header: &str,
-    layout: Layout,
-    findings: &mut Findings,
-) -> (HeaderWritten, Kind, PageFacts) {
+pub(super) fn read(text: &PageText, base: usize, header: &str, layout: Layout, findings: &mut Findings) -> PageHeader {
     let span = Span::new(text.file, base..base + header.trim_end().len());
     let mut reading = Reading::new(text.file, base, header, None);
     let mut written = HeaderWritten::read_keys(&toml::de::DeTable::new(), span, &mut reading);
@@ -28,7 +22,12 @@ pub(super) fn read(
     match layout {
         Layout::Site => findings.push(told(span, document.as_ref(), header)),
         Layout::Handbook => {
-            let prose = |key: &str| document.as_ref().and_then(|it| it[key].as_str()).map(|it| prose(it, span));
+            let prose = |key: &str| {
+                let words = document.as_ref().and_then(|it| it[key].as_str())?;
+                let place =
+                    place_of(key, header).map_or(span, |at| Span::new(text.file, base + at.start..base + at.end));
+                Some(prose(words, place))
+            };
             written.title = prose("title");
             written.summary = prose("description");
         }
@@ -37,7 +36,13 @@ pub(super) fn read(
         Layout::Site => Kind::of_path(text.path.as_str()),
         Layout::Handbook => Kind::Guide,
     };
-    (written, kind, PageFacts::Nothing)
+    PageHeader { written, kind, facts: PageFacts::Nothing, gaps: HasGaps::Yes }
+}
+
+/// Where a key stands in the header. Two keys must not share a place: their words are looked up by it.
+fn place_of(key: &str, header: &str) -> Option<std::ops::Range<usize>> {
+    let mut places = header.match_indices(key).map(|(at, key)| at..at + key.len());
+    places.find(|at| header[at.end..].trim_start_matches('"').trim_start().starts_with(':'))
 }
 
 /// Titles of other people's pages are shown as they are: what looks like a reference is none.
@@ -64,20 +69,34 @@ fn told(span: Span, document: Option<&Yaml>, header: &str) -> Diagnostic {
 }
 
 fn as_toml(document: &Yaml) -> String {
-    let mut lines = String::new();
-    let mut tables = String::new();
-    for (key, value) in document.as_hash().into_iter().flatten() {
-        let Some(key) = key.as_str() else { continue };
-        if let Some(table) = value.as_hash() {
-            let _ = writeln!(tables, "[{key}]");
-            for (key, value) in table {
-                let _ = writeln!(tables, "{} = {}", key.as_str().unwrap_or(""), scalar(value));
+    let mut toml = String::new();
+    push_table(&mut toml, "", document);
+    toml
+}
+
+/// The lines of a table, then the tables in it, each under its whole name.
+fn push_table(toml: &mut String, name: &str, table: &Yaml) {
+    let entries = || table.as_hash().into_iter().flatten().filter_map(|(key, value)| Some((key.as_str()?, value)));
+    for (key, value) in entries().filter(|(_, value)| !is_table(value)) {
+        let _ = writeln!(toml, "{key} = {}", scalar(value));
+    }
+    for (key, value) in entries().filter(|(_, value)| is_table(value)) {
+        let name = if name.is_empty() { key.to_owned() } else { format!("{name}.{key}") };
+        for row in value.as_vec().map_or_else(|| vec![value], |rows| rows.iter().collect()) {
+            // A table that holds nothing but tables needs no line of its own.
+            let has_lines = row.as_hash().is_some_and(|hash| hash.values().any(|value| !is_table(value)));
+            match value.as_vec() {
+                Some(_) => _ = writeln!(toml, "[[{name}]]"),
+                None if has_lines => _ = writeln!(toml, "[{name}]"),
+                None => {}
             }
-        } else {
-            let _ = writeln!(lines, "{key} = {}", scalar(value));
+            push_table(toml, &name, row);
         }
     }
-    lines + &tables
+}
+
+fn is_table(value: &Yaml) -> bool {
+    value.as_hash().is_some() || value.as_vec().is_some_and(|rows| rows.iter().any(|row| row.as_hash().is_some()))
 }
 
 fn scalar(value: &Yaml) -> String {
