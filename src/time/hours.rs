@@ -36,12 +36,21 @@ struct Ranked<'a> {
 impl<'a> Hours<'a> {
     /// The hours from `first` to `last`, both included. `on_call` are the schedules that closures leave alone unless they name them.
     #[must_use]
-    pub fn between(availability: &'a Availability, on_call: Vec<&'a Id>, zone: &'a TimeZone, first: Date, last: Date) -> Self {
+    pub fn between(
+        availability: &'a Availability,
+        on_call: Vec<&'a Id>,
+        zone: &'a TimeZone,
+        first: Date,
+        last: Date,
+    ) -> Self {
         let found = occurrences(&availability.closures, first, last);
         let mut closures: BTreeMap<Date, Vec<Ranked<'a>>> = BTreeMap::new();
         for occurrence in &found {
             for date in dates(occurrence, first, last) {
-                closures.entry(date).or_default().push(Ranked { closure: occurrence.closure, is_dated: is_dated(occurrence.closure) });
+                closures
+                    .entry(date)
+                    .or_default()
+                    .push(Ranked { closure: occurrence.closure, is_dated: is_dated(occurrence.closure) });
             }
         }
         for of_day in closures.values_mut() {
@@ -74,7 +83,8 @@ impl<'a> Hours<'a> {
         if let Some(closure) = self.closure_on(schedule, date) {
             return closure.open_instead.as_ref().map_or(&[], |hours| hours.value.shifts());
         }
-        let seasons = self.availability.seasons.iter().rev().filter(|season| season.schedule.value == schedule.id.value);
+        let seasons =
+            self.availability.seasons.iter().rev().filter(|season| season.schedule.value == schedule.id.value);
         let season = seasons.filter(|season| covers(season, date)).find_map(|season| season.week.named(date.weekday()));
         season.map_or_else(|| schedule.week.shifts(date.weekday()), |day| &day.shifts)
     }

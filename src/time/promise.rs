@@ -57,7 +57,8 @@ impl<'a> Hours<'a> {
     fn business_days(&self, schedule: &'a Schedule, at: Timestamp, days: u32) -> Option<Timestamp> {
         let today = at.to_zoned(self.zone().clone()).date();
         let dates = today.series(1.day()).take_while(|date| *date <= self.range().1);
-        let business_days = dates.map(|date| self.intervals_on(schedule, date)).filter(|intervals| !intervals.is_empty());
+        let business_days =
+            dates.map(|date| self.intervals_on(schedule, date)).filter(|intervals| !intervals.is_empty());
         // Only today can have begun; every later date starts after `at`.
         let mut to_come = business_days.filter(|intervals| intervals.first().is_some_and(|first| at < first.start));
         let day = to_come.nth(usize::try_from(days).ok()?.checked_sub(1)?)?;

@@ -58,7 +58,9 @@ to = \"2027-01-01\"
 #[test]
 fn a_mail_before_the_break_is_answered_after_it() {
     let (availability, new_york) = (typed(TIDEWATER), zone("America/New_York"));
-    let check = |length, from, expected: &str| assert_eq!(due(&availability, &new_york, "office", length, from), expected, "{length} {from}");
+    let check = |length, from, expected: &str| {
+        assert_eq!(due(&availability, &new_york, "office", length, from), expected, "{length} {from}")
+    };
     check("8 business hours", "2026-12-23T16:00", "2027-01-04T16:00:00");
     check("1 business day", "2026-11-24T15:00", "2026-11-25T17:00:00");
     check("1 business day", "2026-11-24T08:00", "2026-11-24T17:00:00");
@@ -83,7 +85,10 @@ fn a_night_shift_is_as_long_as_its_night() {
 #[test]
 fn split_hours_are_counted_part_by_part() {
     let availability = typed("[hours.office]\nwed = \"09:30-12:00, 18:00-20:00\"\nthu = \"09:30-15:00\"\n");
-    assert_eq!(due(&availability, &zone("Europe/London"), "office", "4 business hours", "2026-11-25T11:00"), "2026-11-26T10:30:00");
+    assert_eq!(
+        due(&availability, &zone("Europe/London"), "office", "4 business hours", "2026-11-25T11:00"),
+        "2026-11-26T10:30:00"
+    );
 }
 
 #[test]
@@ -97,7 +102,9 @@ fn nine_in_new_york_is_one_in_london_in_mid_march() {
 
 #[test]
 fn closures_leave_the_tail_of_last_night() {
-    let availability = typed("[hours.oncall]\nsat = \"22:00-04:00\"\nsun = \"22:00-04:00\"\n[[closure]]\nname = \"Day off\"\non = \"2026-11-29\"\n");
+    let availability = typed(
+        "[hours.oncall]\nsat = \"22:00-04:00\"\nsun = \"22:00-04:00\"\n[[closure]]\nname = \"Day off\"\non = \"2026-11-29\"\n",
+    );
     let utc = zone("UTC");
     let hours = Hours::between(&availability, Vec::new(), &utc, date(2026, 11, 1), date(2026, 12, 31));
     let schedule = &availability.schedules[0];
@@ -112,7 +119,11 @@ fn bounds_in_a_gap_move_to_its_end_and_twice_told_ones_mean_the_first() {
     let new_york = zone("America/New_York");
     let on = |day: Date| {
         let hours = Hours::between(&availability, Vec::new(), &new_york, day, day);
-        hours.intervals_on(&availability.schedules[0], day).iter().map(|it| (it.start.to_string(), it.end.to_string())).collect::<Vec<_>>()
+        hours
+            .intervals_on(&availability.schedules[0], day)
+            .iter()
+            .map(|it| (it.start.to_string(), it.end.to_string()))
+            .collect::<Vec<_>>()
     };
     let pair = |start: &str, end: &str| vec![(start.to_owned(), end.to_owned())];
     // 8 March 2026: the clock jumps from 02:00 to 03:00 at 07:00 UTC.
@@ -133,7 +144,8 @@ fn seasons_run_over_the_years_end_and_dated_days_win() {
     );
     let utc = zone("UTC");
     let hours = Hours::between(&availability, Vec::new(), &utc, date(2026, 12, 1), date(2028, 2, 1));
-    let first = |day: Date| hours.shifts_on(&availability.schedules[0], day).first().map(|shift| shift.start().to_string());
+    let first =
+        |day: Date| hours.shifts_on(&availability.schedules[0], day).first().map(|shift| shift.start().to_string());
     assert_eq!(first(date(2026, 12, 14)).as_deref(), Some("09:00"));
     assert_eq!(first(date(2026, 12, 15)).as_deref(), Some("10:00"));
     assert_eq!(first(date(2027, 1, 4)).as_deref(), Some("11:00"));
