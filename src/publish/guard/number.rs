@@ -93,7 +93,8 @@ impl Number {
             }
             let is_first = nearer.is_none();
             if group.dials_out(nearer.as_ref()) || (is_first && group.is_dashed_country()) {
-                return !self.forms.contains(&digits);
+                let behind = DIALS_OUT.iter().find_map(|prefix| digits.strip_prefix(prefix)).unwrap_or_default();
+                return !self.forms.contains(&digits) && !international.contains(behind);
             }
             nearer = Some(group);
         }

@@ -154,29 +154,24 @@ impl<'r, S: Sink> Reading<'r, S> {
         Some(end + 1)
     }
 
-    /// Where a tag's `>` stands. One inside quotes does not count, unless the quotes never end.
+    /// Where a tag's `>` stands. One inside quotes does not count; what opens quotes and never closes them is no tag, and is read as text.
     fn tag_end(&mut self, rest: &[u8], at: usize) -> Option<usize> {
         let end_of_text = at + rest.len();
         if self.endless.contains(&at) && end_of_text <= self.endless.end {
             return None;
         }
-        let Some(first) = memchr(b'>', rest) else {
+        if memchr(b'>', rest).is_none() {
             self.endless = at..end_of_text;
             return None;
-        };
+        }
         let mut from = 0;
-        while let Some(found) = rest.get(from..).and_then(|rest| memchr3(b'>', b'"', b'\'', rest)) {
-            let place = from + found;
-            match rest.get(place) {
-                Some(b'>') => return Some(place),
-                Some(quote) => match rest.get(place + 1..).and_then(|rest| memchr(*quote, rest)) {
-                    Some(length) => from = place + length + 2,
-                    None => return Some(first),
-                },
-                None => return Some(first),
+        loop {
+            let place = from + memchr3(b'>', b'"', b'\'', rest.get(from..)?)?;
+            match *rest.get(place)? {
+                b'>' => return Some(place),
+                quote => from = place + memchr(quote, rest.get(place + 1..)?)? + 2,
             }
         }
-        Some(first)
     }
 }
 

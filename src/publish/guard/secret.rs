@@ -53,6 +53,8 @@ impl Secret {
         let secret =
             Secret { span: entry.span, sort: "", masked: String::new(), cores: Vec::new(), needles: Vec::new() };
         let secret = match number(text, country) {
+            // 1-800-FLOWERS is also written with its word.
+            Some(number) if has_word(text) => secret.with_number(text, number).with_words(text, Sort::Plain),
             Some(number) => secret.with_number(text, number),
             None if Email::read(without_scheme(text)).is_ok() => secret.with_words(without_scheme(text), Sort::Mail),
             None => secret.with_words(without_scheme(text), Sort::Plain),
@@ -61,10 +63,6 @@ impl Secret {
     }
 
     fn with_number(mut self, text: &str, number: Number) -> Self {
-        // 1-800-FLOWERS is also written with its word.
-        if text.chars().any(char::is_alphabetic) && !text.to_lowercase().contains("ext") {
-            self = self.with_words(text, Sort::Plain);
-        }
         self.sort = "private number";
         self.masked = masked_number(text);
         self.cores.push(Finder::new(number.core()).into_owned());
@@ -142,12 +140,32 @@ fn is_longer_address(spot: &Spot<'_>) -> bool {
 
 /// The number an entry is: a telephone's, or any other of some length.
 fn number(text: &str, country: Option<Country>) -> Option<Number> {
+    if has_word(text) && !has_area_code(text) {
+        return None;
+    }
     if let Some(phone) = country.and_then(|country| Phone::read(text, country).ok()) {
         return Some(Number::of_phone(&phone));
     }
     let digits: String = fold::folded(text).into_iter().map(char::from).collect();
+    // `00` is dialled in most of the world, and written even where it is not.
+    let abroad = digits.strip_prefix("00").map(|rest| format!("+{rest}"));
+    if let Some(phone) = abroad.and_then(|text| Phone::read(&text, country?).ok()) {
+        return Some(Number::of_phone(&phone));
+    }
     let is_number = digits.len() >= FEWEST_DIGITS && digits.bytes().all(|byte| byte.is_ascii_digit());
     is_number.then(|| Number::of_digits(digits))
+}
+
+/// Whether it holds letters that are more than the mark of an extension.
+fn has_word(text: &str) -> bool {
+    let letters: String = text.chars().filter(|sign| sign.is_alphabetic()).flat_map(char::to_lowercase).collect();
+    !matches!(letters.as_str(), "" | "x" | "ext" | "extension")
+}
+
+/// On the keys of a phone, `12 Elm Street` is a number as well. One that is meant begins with its area code.
+fn has_area_code(text: &str) -> bool {
+    let digits: String = text.chars().take_while(|sign| !sign.is_alphabetic()).filter(char::is_ascii_digit).collect();
+    digits.strip_prefix('1').unwrap_or(&digits).len() == 3
 }
 
 /// An address as people say it: without `https://`, `www.` and `mailto:`.
@@ -163,7 +181,7 @@ fn without_scheme(text: &str) -> &str {
 /// A third of the digits at most, and the last two.
 fn masked_number(text: &str) -> String {
     let count = text.chars().filter(char::is_ascii_digit).count();
-    let shown = (count / 3).min(4);
+    let shown = (count * 4 / 11).min(4);
     let nth_digit = |nth: usize| text.char_indices().filter(|(_, sign)| sign.is_ascii_digit()).nth(nth);
     let head_end = shown.checked_sub(1).and_then(nth_digit).map_or(0, |(at, _)| at + 1);
     let tail_start = count.checked_sub(2).and_then(nth_digit).map_or(text.len(), |(at, _)| at);

@@ -124,19 +124,16 @@ fn folded(word: &str) -> String {
 }
 
 fn ways(word: &str) -> Ways {
-    let plain = folded(word);
-    let mut ways = vec![plain.clone()];
-    for alike in ALIKE.iter().filter(|alike| alike.contains(&plain.as_str())) {
-        ways.extend(alike.iter().map(|&way| way.to_owned()));
-    }
-    // German streets are one word: Lindenstraße, Lindenstr.
-    if let Some(name) =
-        plain.strip_suffix("strasse").or_else(|| plain.strip_suffix("str")).filter(|name| !name.is_empty())
-    {
-        ways.extend([format!("{name}strasse"), format!("{name}str")]);
-    }
     let doubled = TWO_LETTERS.iter().fold(word.to_owned(), |word, (letter, two)| word.replace(*letter, two));
-    ways.push(folded(&doubled));
+    let mut ways: Ways = vec![folded(word), folded(&doubled)];
+    for plain in ways.clone() {
+        for alike in ALIKE.iter().filter(|alike| alike.contains(&plain.as_str())) {
+            ways.extend(alike.iter().map(|&way| way.to_owned()));
+        }
+        // German streets are one word: Lindenstraße, Lindenstr.
+        let name = plain.strip_suffix("strasse").or_else(|| plain.strip_suffix("str")).filter(|name| !name.is_empty());
+        ways.extend(name.into_iter().flat_map(|name| [format!("{name}strasse"), format!("{name}str")]));
+    }
     ways.sort();
     ways.dedup();
     ways

@@ -100,8 +100,9 @@ fn data_addresses_are_opened() {
 fn letters_beyond_latin_are_found_in_wide_texts() {
     let secrets = secrets("US", &["улица Ленина 5"]);
     let wide: Vec<u8> = "Улица Ленина, 5".encode_utf16().flat_map(u16::to_le_bytes).collect();
+    let big: Vec<u8> = "Улица Ленина, 5".encode_utf16().flat_map(u16::to_be_bytes).collect();
     assert_eq!(count(&secrets, &png("eXIf", &wide)), 1);
-    assert_eq!(count(&secrets, &[b"\xFE\xFF", &wide[1..]].concat()), 1);
+    assert_eq!(count(&secrets, &[b"\xFE\xFF", &big[..]].concat()), 1);
 }
 
 #[test]

@@ -80,11 +80,7 @@ fn abbreviations_work_both_ways() {
         "Flat 2, 9 St. Mary's Rd",
         &["Apartment 2, 9 Saint Mary’s Road", "flat 2 9 St Marys road", "Apt. 2 / 9 St Mary's Rd."],
     );
-    check_found(
-        "DE",
-        "Lindenstraße 7",
-        &["Lindenstr. 7", "LINDENSTRASSE 7", "Lindenstraße 7", "Linden&szlig;"].as_slice()[..3].as_ref(),
-    );
+    check_found("DE", "Lindenstraße 7", &["Lindenstr. 7", "LINDENSTRASSE 7", "Lindenstraße 7", "Lindenstra&szlig;e 7"]);
     check_found("DE", "Müllerstr. 7", &["Müllerstraße 7", "Mullerstr 7", "Muellerstraße 7", "M&uuml;llerstr. 7"]);
     check_found("US", "4 North Fifth Avenue", &["4 N. Fifth Ave", "4 North Fifth Av."]);
 }
