@@ -10,7 +10,7 @@ use crate::address::Address;
 use crate::check;
 use crate::check::links::Defined;
 use crate::diagnostic::{Diagnostic, FileId, Findings, Sources, codes};
-use crate::publish::{fingerprint, hosts};
+use crate::publish::{fingerprint, guard, hosts};
 use crate::render::theme::Theme;
 use crate::render::{self, Content, Edition, Output};
 use crate::site::{self, Site};
@@ -52,6 +52,7 @@ pub fn build(files: &dyn Files, layout: Layout, folder_name: &str, today: Today)
     findings.append(found);
     output.insert(Address::new("version.json"), Content::text(version.json()));
     hosts::add(&site, &mut output);
+    findings.append(guard::check(&site, &inputs.sources, &output));
     let defined = defined(&output, &check::links::pages_with_wanted_ids(&site));
     check::links::check(&site, &defined, &mut findings);
     tell_address(&site, inputs.business, &mut findings);

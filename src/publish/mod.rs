@@ -1,4 +1,5 @@
-//! What is published beside the pages: files for hosts and search engines, and the version fingerprint.
+//! What is published beside the pages (files for hosts and search engines, the version fingerprint), and the guard over all of it.
 
 pub mod fingerprint;
+pub mod guard;
 pub mod hosts;

@@ -24,6 +24,7 @@ pub mod links;
 pub mod markdown;
 pub mod output;
 pub mod policy;
+pub mod private;
 pub mod references;
 pub mod site;
 pub mod source;
@@ -40,6 +41,7 @@ const FAMILIES: &[&[&Code]] = &[
     site::ALL,
     links::ALL,
     theme::ALL,
+    private::ALL,
     output::ALL,
 ];
 

@@ -1,0 +1,158 @@
+//! What lies below the surface of a file: escapes undone, and texts packed inside (data addresses, compressed descriptions of pictures).
+//!
+//! A new format whose text is packed (the streams of a PDF) gets its row in [`packed`].
+
+use std::io::Read as _;
+use std::ops::Range;
+use std::sync::LazyLock;
+
+use base64::Engine as _;
+use base64::alphabet;
+use base64::engine::{DecodePaddingMode, GeneralPurpose, GeneralPurposeConfig};
+use encoding_rs::{Encoding, UTF_16BE, UTF_16LE};
+use memchr::{memchr, memmem};
+
+use super::{escapes, pictures};
+
+/// More than this is not unpacked from one place: no description is so long, and a file made to burst stays small.
+const MOST_UNPACKED: u64 = 16 << 20;
+/// Fewer letters of base 64 hold nothing worth a look.
+const SHORTEST_BASE64: usize = 8;
+
+static BASE64_MARK: LazyLock<memmem::Finder<'static>> = LazyLock::new(|| memmem::Finder::new("base64,"));
+static MAIL_MARK: LazyLock<memmem::Finder<'static>> = LazyLock::new(|| memmem::Finder::new("QUOTED-PRINTABLE"));
+
+/// A text made of another one, and where in that one each byte comes from.
+#[derive(Debug)]
+pub(super) struct Layer {
+    /// The text.
+    pub(super) bytes: Vec<u8>,
+    /// The place of each byte in the text above it, and the end of that text.
+    origins: Vec<usize>,
+}
+
+impl Layer {
+    /// Where a stretch of it stands in the text above.
+    pub(super) fn above(&self, range: &Range<usize>) -> Range<usize> {
+        let last = self.origins.last().copied().unwrap_or(0);
+        let origin = |place: usize| self.origins.get(place).copied().unwrap_or(last);
+        origin(range.start)..origin(range.end)
+    }
+
+    /// A text packed at one place, whose letters have no places of their own.
+    fn at(place: Range<usize>, bytes: Vec<u8>) -> Self {
+        let mut origins = vec![place.start; bytes.len()];
+        origins.push(place.end);
+        Layer { bytes, origins }
+    }
+}
+
+/// Whether a text says that it is written the way mail programs do.
+pub(super) fn is_quoted_printable(text: &[u8]) -> bool {
+    MAIL_MARK.find(text).is_some()
+}
+
+/// The text with every escape undone once.
+pub(super) fn undone(text: &[u8]) -> Layer {
+    let is_mail = is_quoted_printable(text);
+    let mut layer = Layer { bytes: Vec::with_capacity(text.len()), origins: Vec::with_capacity(text.len() + 1) };
+    let mut at = 0;
+    while let Some(rest) = text.get(at..).filter(|rest| !rest.is_empty()) {
+        let quoted = if is_mail { escapes::quoted_printable(rest) } else { None };
+        let length = if let Some((byte, length)) = quoted {
+            // Letters beyond ASCII are escaped byte by byte, so the byte itself goes on.
+            layer.bytes.push(u8::try_from(u32::from(byte)).unwrap_or(b' '));
+            length
+        } else if let Some((character, length)) = escapes::any(rest) {
+            layer.bytes.extend_from_slice(character.encode_utf8(&mut [0; 4]).as_bytes());
+            length
+        } else {
+            layer.bytes.extend(rest.first());
+            1
+        };
+        layer.origins.resize(layer.bytes.len(), at);
+        at += length;
+    }
+    layer.origins.push(text.len());
+    layer
+}
+
+/// Every text packed inside a file.
+pub(super) fn packed(file: &[u8]) -> Vec<Layer> {
+    let mut layers = data_addresses(file);
+    let whole = 0..file.len();
+    layers.extend(pictures::compressed_texts(file).into_iter().map(|text| Layer::at(whole.clone(), text)));
+    if file.starts_with(b"\x1F\x8B") {
+        layers.extend(unpacked(flate2::read::GzDecoder::new(file)).map(|text| Layer::at(whole, text)));
+    }
+    layers
+}
+
+/// What a zlib stream holds; nothing if it is none. A stream cut short gives what could be read.
+pub(super) fn inflated(stream: &[u8]) -> Option<Vec<u8>> {
+    unpacked(flate2::read::ZlibDecoder::new(stream))
+}
+
+fn unpacked(packed: impl std::io::Read) -> Option<Vec<u8>> {
+    let mut bytes = Vec::new();
+    // What came before an error is in `bytes` all the same.
+    let _ = packed.take(MOST_UNPACKED).read_to_end(&mut bytes);
+    (!bytes.is_empty()).then_some(bytes)
+}
+
+fn data_addresses(file: &[u8]) -> Vec<Layer> {
+    let found = BASE64_MARK.find_iter(file).map(|at| at + BASE64_MARK.needle().len());
+    found.filter_map(|start| data_address(file, start)).collect()
+}
+
+/// The bytes that the base 64 behind `start` stands for; blanks and percent signs in it are passed over.
+fn data_address(file: &[u8], start: usize) -> Option<Layer> {
+    let mut letters = Vec::new();
+    let mut at = start;
+    while let Some(rest) = file.get(at..) {
+        at += match *rest {
+            [letter, ..] if letter.is_ascii_alphanumeric() || matches!(letter, b'+' | b'/' | b'-' | b'_') => {
+                letters.push(match letter {
+                    b'-' => b'+',
+                    b'_' => b'/',
+                    plain => plain,
+                });
+                1
+            }
+            [b' ' | b'\n' | b'\r' | b'\t', ..] => 1,
+            [b'%', ..] => match escapes::percent(rest) {
+                Some((sign @ ('+' | '/'), length)) => {
+                    letters.extend(u8::try_from(u32::from(sign)));
+                    length
+                }
+                _ => break,
+            },
+            _ => break,
+        };
+    }
+    let engine = GeneralPurpose::new(
+        &alphabet::STANDARD,
+        GeneralPurposeConfig::new()
+            .with_decode_allow_trailing_bits(true)
+            .with_decode_padding_mode(DecodePaddingMode::Indifferent),
+    );
+    // One letter too many carries no byte, and would spoil the rest.
+    letters.truncate(letters.len() - usize::from(letters.len() % 4 == 1));
+    let bytes = engine.decode(&letters).ok().filter(|_| letters.len() >= SHORTEST_BASE64)?;
+    Some(Layer::at(start..at, bytes))
+}
+
+/// A file read as UTF-16, from both ends of a letter and from both of its halves. Plain letters need none of this: the zero bytes
+/// between them are passed over anyway.
+pub(super) fn wide(file: &[u8]) -> Vec<Layer> {
+    let seems_wide = memchr(0, file).is_some() || file.starts_with(b"\xFF\xFE") || file.starts_with(b"\xFE\xFF");
+    if !seems_wide {
+        return Vec::new();
+    }
+    let read = |encoding: &'static Encoding, from: usize| {
+        let text = encoding.decode_without_bom_handling(file.get(from..)?).0;
+        Some(Layer::at(0..file.len(), text.into_owned().into_bytes()))
+    };
+    let ways = [(UTF_16LE, 0), (UTF_16LE, 1), (UTF_16BE, 0), (UTF_16BE, 1)];
+    ways.into_iter().filter_map(|(encoding, from)| read(encoding, from)).collect()
+}
