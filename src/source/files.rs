@@ -179,6 +179,7 @@ pub(super) fn is_left_behind(name: &str) -> bool {
     starts || ends || ["Thumbs.db", "desktop.ini", "node_modules"].contains(&name)
 }
 
+#[expect(clippy::disallowed_methods, reason = "`source` is the reader of the disk")]
 fn canonical(path: &Path) -> PathBuf {
     std::fs::canonicalize(path).unwrap_or_else(|_| path.to_owned())
 }
