@@ -9,7 +9,7 @@ use rayon::prelude::*;
 use crate::address::Address;
 use crate::check;
 use crate::check::links::Defined;
-use crate::diagnostic::{Diagnostic, FileId, Findings, Severity, Sources, codes};
+use crate::diagnostic::{Diagnostic, FileId, Findings, Sources, codes};
 use crate::publish::{fingerprint, hosts};
 use crate::render::theme::Theme;
 use crate::render::{self, Content, Edition, Output};
@@ -72,15 +72,12 @@ impl Today {
 }
 
 fn tell_address(site: &Site, business: Option<FileId>, findings: &mut Findings) {
-    // In settings with a mistake the address may be what could not be read. There is no place for what is missing.
-    let Some(business) = business else { return };
-    let is_mistaken = |finding: &Diagnostic| {
-        finding.severity == Severity::Error && finding.place.is_some_and(|place| place.file() == business)
-    };
-    if site.business.url.is_none() && site.layout == Layout::Site && !findings.iter().any(is_mistaken) {
+    // Whoever has mistakes to mend needs no advice yet, and the address may be what could not be read.
+    if site.business.url.is_none() && site.layout == Layout::Site && !findings.has_errors() {
         let message = "The site does not know its own address yet. Everything works without it.";
         let help = "When you know where it will be, add `url = \"https://…\"` to `[business]` in `business.toml`.";
-        findings.push(Diagnostic::new(&codes::site::NO_ADDRESS, message).help(help));
+        let finding = Diagnostic::new(&codes::site::NO_ADDRESS, message).help(help);
+        findings.push(business.map_or(finding.clone(), |file| finding.at(file)));
     }
 }
 

@@ -29,3 +29,4 @@ mod starters;
 mod surfaces;
 mod terminal;
 mod ways;
+mod when;
