@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use serde::Deserialize;
 use toml::Spanned;
+use toml::de::DeTable;
 
 use super::built_in;
 use crate::diagnostic::{Diagnostic, FileId, Findings, Span, codes};
@@ -37,7 +38,7 @@ impl ThemeSettings {
             Ok(written) => Some((file, written)),
             Err(error) => {
                 let consequence = "The theme's built-in settings are used.";
-                findings.extend(broken(file, text, error, consequence));
+                findings.push(broken(file, text, &error, consequence));
                 None
             }
         });
@@ -56,15 +57,19 @@ impl ThemeSettings {
 }
 
 /// A line of a theme's own file that can't be read, told like one of a header.
-fn broken(file: FileId, text: &str, error: toml::de::Error, consequence: &str) -> Option<Diagnostic> {
-    let (told, _) = misspelt(file, 0, text, &[error]);
-    let finding = told.into_iter().next()?;
-    let message = format!("{} {consequence}", finding.message);
-    Some(Diagnostic {
-        code: &codes::theme::BROKEN_SETTINGS,
-        severity: codes::theme::BROKEN_SETTINGS.severity,
-        ..finding.message(message)
-    })
+fn broken(file: FileId, text: &str, error: &toml::de::Error, consequence: &str) -> Diagnostic {
+    let (_, slips) = DeTable::parse_recoverable(text);
+    let (told, _) = misspelt(file, 0, text, &slips);
+    let code = &codes::theme::BROKEN_SETTINGS;
+    match told.into_iter().next() {
+        Some(slip) => {
+            let message = format!("{} {consequence}", slip.message);
+            Diagnostic { code, severity: code.severity, ..slip.message(message) }
+        }
+        None => Diagnostic::new(code, format!("This value is of another sort than a theme has here. {consequence}"))
+            .at(Span::new(file, error.span().unwrap_or(0..0)))
+            .help("Compare the line with that of the built-in theme."),
+    }
 }
 
 /// The interface words: the built-in ones, with those the site's own table gives.
@@ -74,7 +79,7 @@ pub(super) fn labels(own: Option<(FileId, &str)>, findings: &mut Findings) -> La
     let own = match read {
         Some((_, _, Ok(table))) => table,
         Some((file, text, Err(error))) => {
-            findings.extend(broken(file, text, error, "The theme's built-in words are used."));
+            findings.push(broken(file, text, &error, "The theme's built-in words are used."));
             BTreeMap::new()
         }
         None => BTreeMap::new(),
