@@ -14,6 +14,7 @@ mod collisions;
 mod facts;
 mod ids;
 mod links;
+mod look_alikes;
 mod navigation;
 mod page;
 mod pictures;

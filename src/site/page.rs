@@ -159,7 +159,8 @@ fn read_toml(
     business: &Business,
     findings: &mut Findings,
 ) -> (HeaderWritten, Kind, PageFacts) {
-    let Some(value) = super::settings::header_table(text.file, base, header, findings) else { return bare(text) };
+    let legible = super::look_alikes::legible(text.file, base, header, findings);
+    let Some(value) = super::settings::header_table(text.file, base, &legible, findings) else { return bare(text) };
     let mut reading = Reading::new(text.file, base, header, business.country);
     let Some(table) = value.get_ref().as_table() else { return bare(text) };
     let written = HeaderWritten::read_keys(table, reading.whole(), &mut reading);

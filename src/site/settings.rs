@@ -26,7 +26,8 @@ pub(super) fn read(
 
 fn read_file(inputs: &Inputs, file: FileId, findings: &mut Findings) -> Option<BusinessWritten> {
     let text = inputs.sources.file(file).text().clone();
-    let table = header_table(file, 0, &text, findings)?;
+    let legible = super::look_alikes::legible(file, 0, &text, findings);
+    let table = header_table(file, 0, &legible, findings)?;
     let mut reading = Reading::new(file, 0, &text, None);
     let written = business::read(&table, &mut reading);
     findings.append(reading.findings);
