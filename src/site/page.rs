@@ -2,7 +2,7 @@
 
 use crate::address::{Address, SourcePath};
 use crate::diagnostic::{At, Diagnostic, FileId, Findings, Span, codes, nearest};
-use crate::markdown::{self, Document, HtmlPolicy, ReferencePolicy, Rules};
+use crate::markdown::{self, Document, Hints, HtmlPolicy, ReferencePolicy, Rules};
 use crate::policy::business::Business;
 use crate::policy::kinds::{EVERY_PAGE, KINDS, Kind};
 use crate::policy::page::{Audience, HeaderWritten};
@@ -130,7 +130,13 @@ pub(super) fn read(text: &PageText, inputs: &Inputs, business: &Business, layout
         (Layout::Handbook, false) => HtmlPolicy::AsText,
         (Layout::Site, false) => HtmlPolicy::Refuse,
     };
-    let (document, told) = markdown::read(&whole, Span::new(text.file, text.body.clone()), Rules { html, references });
+    let hints = match (layout, kind) {
+        (Layout::Handbook, _) => Hints::Silent,
+        (Layout::Site, Kind::Faq) => Hints::Questions,
+        (Layout::Site, _) => Hints::Page,
+    };
+    let rules = Rules { html, references, hints };
+    let (document, told) = markdown::read(&whole, Span::new(text.file, text.body.clone()), rules);
     findings.append(told);
     PageRead { path: text.path.clone(), file: text.file, kind, header, document, facts, findings }
 }
