@@ -9,7 +9,7 @@ use rayon::prelude::*;
 use crate::address::Address;
 use crate::check;
 use crate::check::links::Defined;
-use crate::diagnostic::{Diagnostic, Findings, Sources, codes};
+use crate::diagnostic::{Diagnostic, FileId, Findings, Sources, codes};
 use crate::publish::{fingerprint, hosts};
 use crate::render::theme::Theme;
 use crate::render::{self, Content, Edition, Output};
@@ -54,7 +54,7 @@ pub fn build(files: &dyn Files, layout: Layout, folder_name: &str, today: Today)
     hosts::add(&site, &mut output);
     let defined = defined(&output, &check::links::pages_with_wanted_ids(&site));
     check::links::check(&site, &defined, &mut findings);
-    tell_address(&site, &mut findings);
+    tell_address(&site, inputs.business, &mut findings);
     findings.sort(&inputs.sources);
     Build { sources: inputs.sources, findings, site, output }
 }
@@ -71,11 +71,13 @@ impl Today {
     }
 }
 
-fn tell_address(site: &Site, findings: &mut Findings) {
-    if site.business.url.is_none() && site.layout == Layout::Site {
+fn tell_address(site: &Site, business: Option<FileId>, findings: &mut Findings) {
+    // Whoever has mistakes to mend needs no advice yet, and the address may be what could not be read.
+    if site.business.url.is_none() && site.layout == Layout::Site && !findings.has_errors() {
         let message = "The site does not know its own address yet. Everything works without it.";
         let help = "When you know where it will be, add `url = \"https://…\"` to `[business]` in `business.toml`.";
-        findings.push(Diagnostic::new(&codes::site::NO_ADDRESS, message).help(help));
+        let finding = Diagnostic::new(&codes::site::NO_ADDRESS, message).help(help);
+        findings.push(business.map_or(finding.clone(), |file| finding.at(file)));
     }
 }
 

@@ -3,6 +3,8 @@
 use clap::ValueEnum;
 use include_dir::{Dir, include_dir};
 
+use crate::policy::values::{Country, Phone};
+
 static WEB_STUDIO: Dir<'static> = include_dir!("$CARGO_MANIFEST_DIR/content");
 static BOOKKEEPER: Dir<'static> = include_dir!("$CARGO_MANIFEST_DIR/src/starters/bookkeeper");
 static OPTICIAN: Dir<'static> = include_dir!("$CARGO_MANIFEST_DIR/src/starters/optician");
@@ -69,6 +71,10 @@ impl Trade {
         if let Some((_, bytes)) = settings {
             *bytes = with_details(&String::from_utf8_lossy(bytes), &self.example(), details).into_bytes();
         }
+        let channels = files.iter_mut().find(|(path, _)| path == "content/channels.md");
+        if let Some((_, bytes)) = channels.filter(|_| self.example().country != details.country) {
+            *bytes = dialled_from_abroad(&String::from_utf8_lossy(bytes), &self.example()).into_bytes();
+        }
         files
     }
 }
@@ -96,4 +102,25 @@ fn with_details(settings: &str, example: &Details, details: &Details) -> String 
         settings = settings.replacen(&format!("{key} = {}", quoted(from)), &format!("{key} = {}", quoted(to)), 1);
     }
     settings
+}
+
+/// The contact page with its numbers as they are dialled from any country: read as numbers of another country than the
+/// example's they would be somebody else's, or none at all.
+fn dialled_from_abroad(page: &str, example: &Details) -> String {
+    let Ok(country) = Country::read(&example.country) else { return page.to_owned() };
+    let line = |line: &str| {
+        let written = line.strip_prefix("value = \"").and_then(|rest| rest.split('"').next());
+        let phone = written.and_then(|written| Phone::read(written, country).ok());
+        phone.map_or_else(|| line.to_owned(), |phone| line.replacen(phone.written(), &with_country(&phone), 1))
+    };
+    page.split_inclusive('\n').map(line).collect()
+}
+
+/// `0113 496 0142` → `+44 113 496 0142`.
+fn with_country(phone: &Phone) -> String {
+    let national = phone.written().trim_start_matches('0');
+    let digits = national.chars().filter(char::is_ascii_digit).count();
+    let e164 = phone.e164();
+    let code = &e164[..e164.len().saturating_sub(digits)];
+    format!("{code} {national}")
 }

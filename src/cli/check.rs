@@ -48,15 +48,7 @@ pub(super) fn run(arguments: &Arguments) -> Ending {
         while_working("Checking the site …", Quiet::No, || build::build(&files, place.layout, &place.name(), today));
     let (findings, sources) = (&build.findings, &build.sources);
     match arguments.format {
-        Format::Human => {
-            terminal::say(&human::report(findings, sources, terminal::look_of_stdout()));
-            let tally = if findings.is_empty() {
-                "Nothing to mend.".to_owned()
-            } else {
-                format!("{}.", human::tally(findings))
-            };
-            terminal::tell(&format!("{tally}\n"));
-        }
+        Format::Human => terminal::say(&human::report(findings, sources, terminal::look_of_stdout())),
         Format::Json => {
             let counts = Counts {
                 pages: Some(build.site.pages.len()),

@@ -149,6 +149,13 @@ impl Diagnostic {
         self
     }
 
+    /// Says it in other words.
+    #[must_use]
+    pub fn message(mut self, message: impl Into<String>) -> Self {
+        self.message = message.into();
+        self
+    }
+
     /// Judges it otherwise than its code does (a foreign handbook's dead link is a warning).
     #[must_use]
     pub fn severity(mut self, severity: Severity) -> Self {

@@ -127,7 +127,8 @@ fn refusal(root: &Path, shown: &str, protected: &Protected) -> Option<Diagnostic
     }
     let apart = |closed: &&PathBuf| root.starts_with(real(closed)) || real(closed).starts_with(root);
     let closed = protected.closed.iter().find(apart)?;
-    refuse(&codes::output::KEEP_OUT, &format!("must stay apart from `{}`", closed.display()))
+    let closed = closed.strip_prefix(protected.site).unwrap_or(closed).display();
+    refuse(&codes::output::KEEP_OUT, &format!("must stay apart from `{closed}`"))
 }
 
 /// Why a path leads to no folder.

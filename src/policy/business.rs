@@ -2,7 +2,7 @@
 
 use super::values::{Color, Country, Id, Language, Money, WebAddress, Zone};
 use super::written::{Flag, Named, Reading, Rows, Text, Typed, Value, Whole, choice, table};
-use crate::diagnostic::{At, codes};
+use crate::diagnostic::{At, Span, codes};
 
 /// The version of the file format this program writes and understands.
 pub const FORMAT: u32 = 1;
@@ -168,7 +168,7 @@ table! {
 table! {
     /// The settings of a site.
     BusinessWritten {
-        /// The version of this file's format: always 1 for now.
+        /// The version of this file's format; 1 for now.
         needed format: Whole,
         /// `true` lets raw HTML and unusual links in pages through. Leave it out unless you wrote them yourself.
         optional unsafe_html: Flag,
@@ -243,6 +243,8 @@ pub struct Brand {
     pub dark: bool,
     /// The theme's name.
     pub theme: String,
+    /// Where it was typed.
+    pub theme_place: Option<Span>,
 }
 
 /// The pack on paper, as meant.
@@ -342,6 +344,7 @@ impl Brand {
             corners: written.and_then(|brand| brand.corners.as_ref()).map_or(Corners::Soft, |at| at.value),
             dark: written.and_then(|brand| brand.dark.as_ref()).is_none_or(|at| at.value.0),
             theme: theme.map_or_else(|| "welcome".to_owned(), |at| at.value.to_string()),
+            theme_place: theme.map(|at| at.span),
         }
     }
 }

@@ -121,8 +121,9 @@ fn mean_channel(row: &ChannelWritten, country: Option<Country>, reading: &mut Re
     let kind = row.kind.clone()?;
     let monitored = row.monitored.as_ref().is_none_or(|at| at.value.0);
     let door = row.value.as_ref().and_then(|value| read_door(kind.value, value, country, reading));
-    if row.value.is_none() && monitored && kind.value != ChannelKind::Visit {
-        let message = "This `channel` says nobody where it leads: it has no `value`.";
+    let may_be_silent = kind.value == ChannelKind::Visit || !row.slips.is_empty();
+    if row.value.is_none() && monitored && !may_be_silent {
+        let message = "Nobody can tell where this `channel` leads: it has no `value`.";
         let help = "Add `value = \"…\"` with the number or address, or `monitored = false` if nobody reads it.";
         reading.tell(&codes::policy::MISSING_KEY, row.place, message, help);
     }
@@ -161,7 +162,7 @@ fn read_door(
     match door {
         Ok(door) => Some(At::new(door, value.span)),
         Err(slip) => {
-            reading.tell(slip.code, value.span, slip.message, slip.help);
+            reading.tell_slip_at(value.span, text, slip);
             None
         }
     }

@@ -3,7 +3,7 @@
 use super::business::rows;
 use super::values::{EmergencyNumber, Id, Length, Money, WebAddress};
 use super::written::{Prose, Reading, Rows, Text, Whole, choice, table};
-use crate::diagnostic::{At, codes};
+use crate::diagnostic::{At, Diagnostic, codes};
 
 table! {
     /// The line for danger to people.
@@ -143,30 +143,30 @@ pub fn mean(written: &EmergenciesWritten, reading: &mut Reading<'_>) -> Emergenc
         escalation,
     };
     tell_twice(&emergencies, reading);
-    tell_silent_nights(&emergencies, reading);
+    let tiers = written.severity.iter().flat_map(|rows| &rows.value).map(|row| &row.value);
+    tiers.for_each(|tier| tell_silent_night(tier, reading));
     emergencies
 }
 
 fn tell_twice(emergencies: &Emergencies, reading: &mut Reading<'_>) {
-    for pair in emergencies.escalation.windows(2) {
-        if pair[0].step.value == pair[1].step.value {
-            let message = format!("Two steps of the escalation are both number {}.", pair[1].step.value.0);
-            reading.tell(&codes::policy::TWICE, pair[1].step.span, message, "Number the steps 1, 2, 3.");
-        }
+    let pairs = emergencies.escalation.iter().zip(emergencies.escalation.iter().skip(1));
+    for (one, other) in pairs.filter(|(one, other)| one.step.value == other.step.value) {
+        let message = format!("Two steps of the escalation have the number {}.", other.step.value.0);
+        let finding = Diagnostic::new(&codes::policy::TWICE, message).at(other.step.span);
+        reading.find(finding.also(one.step.span, "the first one").help("Number the steps 1, 2, 3."));
     }
 }
 
 /// A wall-clock target on limited hours must say what happens at night.
-fn tell_silent_nights(emergencies: &Emergencies, reading: &mut Reading<'_>) {
-    for tier in &emergencies.severities {
-        let Some(target) = tier.respond_within.as_ref().filter(|at| !at.value.unit().is_business()) else { continue };
-        if tier.schedule.is_some() && tier.outside_hours.is_none() {
-            let message = format!(
-                "`{}` promises an answer within {}, but not what happens outside its hours.",
-                tier.id.value, target.value
-            );
-            let help = "Add `outside_hours = \"…\"`: what should a client do at 03:00?";
-            reading.tell(&codes::policy::SILENT_OUTSIDE_HOURS, target.span, message, help);
-        }
+fn tell_silent_night(tier: &SeverityWritten, reading: &mut Reading<'_>) {
+    let (Some(id), Some(target)) = (&tier.id, &tier.respond_within) else { return };
+    let is_told = tier.outside_hours.is_some() || tier.slips.contains(&"outside_hours");
+    if !target.value.unit().is_business() && tier.schedule.is_some() && !is_told {
+        let message = format!(
+            "`{}` promises an answer within {}, but does not say what happens outside its hours.",
+            id.value, target.value
+        );
+        let help = "Add `outside_hours = \"…\"`: what should a client do at 03:00?";
+        reading.tell(&codes::policy::SILENT_OUTSIDE_HOURS, target.span, message, help);
     }
 }

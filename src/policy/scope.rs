@@ -3,7 +3,7 @@
 use super::business::rows;
 use super::values::{Id, Money};
 use super::written::{Prose, Reading, Rows, choice, table};
-use crate::diagnostic::codes;
+use crate::diagnostic::{At, codes};
 
 choice! {
     /// How a piece of work stands.
@@ -51,18 +51,24 @@ table! {
 
 /// What is meant by a scope page: the services, in order.
 pub fn mean(written: &ScopeWritten, reading: &mut Reading<'_>) -> Vec<Service> {
-    let services = rows(written.service.as_ref(), ServiceWritten::mean);
-    for service in &services {
-        if service.status.value != Status::NotIncluded {
-            continue;
-        }
-        for (key, is_there) in [("why", service.why.is_some()), ("instead", service.instead.is_some())] {
-            if !is_there {
-                let message = format!("“{}” is not included, but there is no `{key}`.", service.item.value.text);
-                let help = format!("Every no needs a reason and a way forward. Add `{key} = \"…\"`.");
-                reading.tell(&codes::policy::BARE_NO, service.status.span, message, help);
-            }
-        }
+    let typed = written.service.iter().flat_map(|rows| &rows.value).map(|row| &row.value);
+    typed.for_each(|row| tell_bare_no(row, reading));
+    rows(written.service.as_ref(), ServiceWritten::mean)
+}
+
+/// What is not included needs its reason and a way forward; one that can't be read has been told.
+fn tell_bare_no(row: &ServiceWritten, reading: &mut Reading<'_>) {
+    let (Some(item), Some(status)) = (&row.item, &row.status) else { return };
+    if status.value != Status::NotIncluded {
+        return;
     }
-    services
+    let is_missing = |key: &str, value: &Option<At<Prose>>| value.is_none() && !row.slips.contains(&key);
+    let (what, help) = match (is_missing("why", &row.why), is_missing("instead", &row.instead)) {
+        (true, true) => ("neither a reason nor a way forward", "Add `why = \"…\"` and `instead = \"…\"`."),
+        (true, false) => ("no reason", "Add `why = \"…\"`."),
+        (false, true) => ("no way forward", "Add `instead = \"…\"`: who does it, or what a client can do."),
+        (false, false) => return,
+    };
+    let message = format!("“{}” is not included, but there is {what}.", item.value.text);
+    reading.tell(&codes::policy::BARE_NO, status.span, message, help);
 }

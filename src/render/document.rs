@@ -30,13 +30,13 @@ impl<'s> Sheet<'s> {
     pub fn new(scene: Scene<'s>) -> Self {
         let words = &scene.theme.labels;
         let labels = Labels {
-            permalink: &words.link_to_this,
+            permalink: words.link_to_this(),
             callouts: [
-                &words.callout_note,
-                &words.callout_tip,
-                &words.callout_important,
-                &words.callout_warning,
-                &words.callout_caution,
+                words.callout_note(),
+                words.callout_tip(),
+                words.callout_important(),
+                words.callout_warning(),
+                words.callout_caution(),
             ],
             ..Labels::ENGLISH
         };

@@ -2,10 +2,9 @@
 
 use std::sync::Arc;
 
-use tera::{Context, Value};
-
 use super::output::{Content, Segment};
 use super::scene::Scene;
+use super::theme::{Context, Value};
 use super::views::{Body, DoorView, LinksView, NavGroup, NavLink, NavView, PageInfo};
 use crate::address::Address;
 use crate::diagnostic::{Diagnostic, Findings};
@@ -126,8 +125,8 @@ fn nav_groups(scene: &Scene<'_>) -> Vec<NavGroup> {
     let labels = &scene.theme.labels;
     let title = |name: GroupName| match name {
         GroupName::Policies => None,
-        GroupName::Questions => Some(labels.questions.clone()),
-        GroupName::Guides => Some(labels.guides.clone()),
+        GroupName::Questions => Some(labels.questions().to_owned()),
+        GroupName::Guides => Some(labels.guides().to_owned()),
     };
     let groups = scene.site.navigation.groups.iter();
     groups.map(|group| NavGroup { title: title(group.name), links: nav_links(scene, group) }).collect()
@@ -187,7 +186,7 @@ fn links(scene: &Scene<'_>) -> LinksView {
 fn door(scene: &Scene<'_>) -> DoorView {
     let has_hours = !scene.site.policies.availability.schedules.is_empty();
     DoorView {
-        words: scene.theme.labels.hours.clone(),
+        words: scene.theme.labels.hours().to_owned(),
         href: has_hours.then(|| scene.href_of(Kind::Availability, "")).flatten(),
     }
 }

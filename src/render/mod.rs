@@ -127,8 +127,8 @@ impl<'s> Stage<'s> {
         let labels = &self.theme.labels;
         let Some(frame) = frames.get(address.folder()) else { return nothing(address) };
         let parts = match address.as_str() {
-            "find.html" => frame::made(&scene, &labels.search_hint, special::find_body(&scene)),
-            "404.html" => frame::made(&scene, &labels.missing_title, special::not_found_body(&scene)),
+            "find.html" => frame::made(&scene, labels.search_hint(), special::find_body(&scene)),
+            "404.html" => frame::made(&scene, labels.missing_title(), special::not_found_body(&scene)),
             _ => self.index_parts(&scene, address),
         };
         finish(&scene, frame, parts, Findings::new())

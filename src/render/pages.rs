@@ -172,7 +172,7 @@ pub(super) fn breadcrumbs(scene: &Scene<'_>, folder: &str, is_index: bool) -> Ve
         crumbs.pop();
     }
     if !crumbs.is_empty() {
-        let home = scene.theme.labels.home.clone();
+        let home = scene.theme.labels.home().to_owned();
         crumbs.insert(0, Link { title: home, href: scene.href(&crate::address::Address::new("index.html")) });
     }
     crumbs

@@ -53,8 +53,8 @@ impl<'s> Scene<'s> {
         let folder = self.site.navigation.folders.get(path);
         let has_page = folder.is_some_and(|folder| folder.index.is_some());
         match path {
-            "faq" if !has_page => &self.theme.labels.questions,
-            "guides" if !has_page => &self.theme.labels.guides,
+            "faq" if !has_page => self.theme.labels.questions(),
+            "guides" if !has_page => self.theme.labels.guides(),
             _ => folder.map_or("", |folder| folder.title.as_str()),
         }
     }
@@ -149,20 +149,20 @@ impl<'s> Scene<'s> {
         }
         let labels = &self.theme.labels;
         let word = match channel.kind.value {
-            ChannelKind::Phone => &labels.kind_phone,
-            ChannelKind::Sms => &labels.kind_sms,
-            ChannelKind::Email => &labels.kind_email,
-            ChannelKind::Portal => &labels.kind_portal,
-            ChannelKind::Chat => &labels.kind_chat,
-            ChannelKind::Form => &labels.kind_form,
-            ChannelKind::Post => &labels.kind_post,
-            ChannelKind::Visit => &labels.kind_visit,
-            ChannelKind::Social => &labels.kind_social,
+            ChannelKind::Phone => labels.kind_phone(),
+            ChannelKind::Sms => labels.kind_sms(),
+            ChannelKind::Email => labels.kind_email(),
+            ChannelKind::Portal => labels.kind_portal(),
+            ChannelKind::Chat => labels.kind_chat(),
+            ChannelKind::Form => labels.kind_form(),
+            ChannelKind::Post => labels.kind_post(),
+            ChannelKind::Visit => labels.kind_visit(),
+            ChannelKind::Social => labels.kind_social(),
         };
         let same_kind = self.site.policies.channels.iter().filter(|other| other.kind.value == channel.kind.value);
         let is_first = same_kind.clone().next().is_some_and(|first| first.id.value == channel.id.value);
         if same_kind.count() == 1 || is_first {
-            word.clone()
+            word.to_owned()
         } else {
             super::components::title_words(channel.id.value.as_str())
         }

@@ -8,7 +8,8 @@ mod built_in;
 mod settings;
 
 use serde::Serialize;
-use tera::{Context, Tera, Value};
+use tera::Tera;
+pub(super) use tera::{Context, Value};
 
 pub use assets::Assets;
 use settings::ThemeSettings;
@@ -51,6 +52,7 @@ impl Theme {
         let tera = templates(&files, sources, &mut findings);
         let ramp = brand.color.as_ref().map(|color| super::ramp::css(&color.value, &settings.ramp)).unwrap_or_default();
         let assets = Assets::gather(brand, &settings, &own, &ramp);
+        findings.append(assets::missing_in_styles(brand, &own, sources));
         (Theme { tera, labels, assets, ramp, files }, findings)
     }
 
@@ -90,7 +92,8 @@ fn tell_missing_theme(brand: &Brand, own: &[&Override], findings: &mut Findings)
         let message = format!("There is no theme called `{}`; the built-in one is used.", brand.theme);
         let help =
             format!("Put it into `themes/{}/`, or remove `theme` from `[brand]` in `business.toml`.", brand.theme);
-        findings.push(Diagnostic::new(&codes::theme::MISSING, message).help(help));
+        let finding = Diagnostic::new(&codes::theme::MISSING, message).help(help);
+        findings.push(brand.theme_place.map_or(finding.clone(), |place| finding.at(place)));
     }
 }
 
@@ -99,7 +102,7 @@ fn tell_contract(settings: &ThemeSettings, findings: &mut Findings) {
         "The theme in `themes/` was written for contract {}, and this welcomemat has contract {CONTRACT}. The built-in parts are used.",
         settings.contract
     );
-    let help = "Compare your templates with `welcomemat theme copy`, then write the new number in `theme.toml`.";
+    let help = "Compare your templates with the built-in ones, then write the new number in `theme.toml`.";
     let mut diagnostic = Diagnostic::new(&codes::theme::OTHER_CONTRACT, message).help(help);
     if let Some(span) = settings.contract_span {
         diagnostic = diagnostic.at(span);
@@ -150,11 +153,11 @@ fn told(files: &[(String, FileId)], template: &str, error: &tera::Error) -> Diag
     };
     let name = report.map_or(template, |report| report.filename());
     let what = report.map_or_else(|| error.to_string(), |report| report.message().to_owned());
-    let first_line = what.lines().next().unwrap_or("").trim_end_matches('.').to_owned();
+    let first_line = what.lines().next().unwrap_or("").trim_start_matches("error: ").trim_end_matches('.').to_owned();
     let diagnostic =
         Diagnostic::new(&codes::theme::BROKEN_TEMPLATE, format!("The template `{name}` does not work: {first_line}."))
             .severity(Severity::Error)
-            .help("Mend the line shown, or remove the file: the built-in template then takes its place.");
+            .help("Mend it, or remove the file: the built-in template then takes its place.");
     let file = files.iter().find(|(own, _)| own == name).map(|(_, file)| *file);
     match (file, report) {
         (Some(file), Some(report)) => {

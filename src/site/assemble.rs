@@ -2,6 +2,7 @@
 
 use rayon::prelude::*;
 
+use super::facts::Gaps;
 use super::links::{HeldBack, LinkIndex};
 use super::navigation::Navigation;
 use super::page::PageId;
@@ -16,7 +17,7 @@ use crate::diagnostic::{Diagnostic, Findings, codes};
 use crate::markdown::{HtmlPolicy, Rules};
 use crate::policy::kinds::{Kind, Stands};
 use crate::policy::reply::ReplyWritten;
-use crate::policy::written::{Prose, Words};
+use crate::policy::written::{HasGaps, Prose, Words};
 use crate::source::{Inputs, Layout};
 
 /// Letters of a summary that search engines and link previews show.
@@ -27,12 +28,16 @@ const LONGEST_SUMMARY: usize = 160;
 /// The site is always complete; whether it may be published is for the findings to say.
 pub fn assemble(inputs: &Inputs, layout: Layout, folder_name: &str) -> (Site, Findings) {
     let mut findings = Findings::new();
-    let (business, written) = settings::read(inputs, layout, folder_name, &mut findings);
+    let (business, written, gaps) = settings::read(inputs, layout, folder_name, &mut findings);
     let read: Vec<PageRead> = inputs.pages.par_iter().map(|text| page::read(text, inputs, &business, layout)).collect();
     let Sorted { pages: read, staff, drafts } = sort_out(read, layout, &mut findings);
+    let gaps = Gaps {
+        kinds: read.iter().filter(|page| page.gaps == HasGaps::Yes).map(|page| page.kind).collect(),
+        business: gaps == HasGaps::Yes,
+    };
     let mut policies = Policies::default();
     let read = gather(read, &mut policies, &mut findings);
-    let facts = facts::gather(&business, written.as_ref(), &policies);
+    let mut facts = facts::gather(&business, written.as_ref(), &policies, &gaps);
     let html = if business.unsafe_html { HtmlPolicy::Allow } else { HtmlPolicy::Refuse };
     let rules = Rules { html, ..Rules::default() };
     let prose = gather_prose(&facts, read.iter().chain(&staff), rules, &mut findings);
@@ -42,8 +47,9 @@ pub fn assemble(inputs: &Inputs, layout: Layout, folder_name: &str) -> (Site, Fi
     let mut staff: Vec<Page> = staff.into_iter().map(|read| complete(read, layout, &words)).collect();
     navigation::sort(&mut pages);
     staff.sort_by(|a, b| a.path.cmp(&b.path));
-    references::check(&facts, &prose, pages.iter().chain(&staff), &mut findings);
-    ids::check(&business, &policies, &pages, &mut findings);
+    let circles = references::check(&facts, &prose, pages.iter().chain(&staff), &mut findings);
+    facts.cut(&circles);
+    ids::check(&business, &policies, &pages, &facts, &mut findings);
     tell_long_summaries(pages.iter().chain(&staff), &mut findings);
     let navigation = navigation::build(&pages);
     let files: Vec<PublishedFile> = inputs.attachments.par_iter().map(pictures::publish).collect();
@@ -173,8 +179,8 @@ fn gather_prose<'p>(
     findings: &mut Findings,
 ) -> ProseBook {
     let mut book = ProseBook::default();
-    for (_, fact) in facts.iter() {
-        book.add_words(&fact.words, rules, findings);
+    for words in facts.words() {
+        book.add_words(words, rules, findings);
     }
     for page in pages {
         let header = [page.header.title.as_ref(), page.header.summary.as_ref()];

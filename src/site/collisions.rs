@@ -14,10 +14,10 @@ pub(super) fn check(pages: &[Page], files: &[PublishedFile], findings: &mut Find
     let of_pages =
         pages.iter().map(|page| Claim { address: &page.address, label: page.path.to_string(), file: Some(page.file) });
     let as_they_are = files.iter().filter(|file| file.address.as_str() == file.path.as_str());
-    let of_files = as_they_are.map(|file| Claim { address: &file.address, label: file.path.to_string(), file: None });
+    let of_files =
+        as_they_are.map(|file| Claim { address: &file.address, label: file.path.to_string(), file: Some(file.file) });
     let made: Vec<Address> = MADE.iter().map(|made| Address::new(made)).collect();
-    let of_site =
-        made.iter().map(|address| Claim { address, label: format!("{address}, which every site has,"), file: None });
+    let of_site = made.iter().map(|address| Claim { address, label: address.to_string(), file: None });
     let claims: Vec<Claim<'_>> = of_site.chain(of_pages).chain(of_files).collect();
     for claim in &claims {
         findings
@@ -45,7 +45,17 @@ impl Claim<'_> {
 }
 
 fn told(claims: &[Claim<'_>], collision: &Collision<'_>) -> Diagnostic {
-    let second = claims.iter().find(|claim| claim.label == collision.second.1);
+    let claim_of = |label: &str| claims.iter().rev().find(|claim| claim.label == label);
+    let is_made = |label: &str| claims.iter().any(|claim| claim.label == label && claim.file.is_none());
     let finding = collision.finding();
-    second.map_or(finding.clone(), |claim| claim.place(finding))
+    let finding = if is_made(collision.first.1) && collision.first.0 == collision.second.0 {
+        let message = format!(
+            "`{}` would be published as `{}`, and every site has a page of that name already.",
+            collision.second.1, collision.first.0
+        );
+        finding.message(message).help("Rename this file.")
+    } else {
+        finding
+    };
+    claim_of(collision.second.1).map_or(finding.clone(), |claim| claim.place(finding))
 }

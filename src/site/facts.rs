@@ -3,14 +3,17 @@
 //! A row is `table.id`, each of its keys `table.id.key`; a single table is `table.key`. Rows without an id of their own are
 //! called by the slug of their name: `closure.thanksgiving`. Facts that name another (a tier's channel) say what that one says.
 
+mod doubt;
 mod gather;
 
-use std::collections::BTreeMap;
+use std::collections::btree_map::Entry;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::diagnostic::{Span, nearest};
 use crate::policy::kinds::Kind;
 use crate::policy::written::Words;
 
+pub(super) use doubt::Gaps;
 pub(super) use gather::gather;
 
 /// One fact.
@@ -86,6 +89,10 @@ pub enum Component {
 #[derive(Debug, Default)]
 pub struct Facts {
     facts: BTreeMap<String, Fact>,
+    /// Paths that may stand in lines that could not be read, and all below them.
+    unsure: BTreeSet<String>,
+    /// Words of rows whose name another row has already: no reference finds them, but they are shown all the same.
+    nameless: Vec<Words>,
 }
 
 impl Facts {
@@ -93,6 +100,13 @@ impl Facts {
     #[must_use]
     pub fn get(&self, path: &str) -> Option<&Fact> {
         self.facts.get(path)
+    }
+
+    /// Whether something may have been typed at a path that could not be read: then it is not missing.
+    #[must_use]
+    pub fn is_unsure(&self, path: &str) -> bool {
+        let above = path.match_indices('.').filter_map(|(dot, _)| path.get(..dot));
+        above.chain([path]).any(|path| self.unsure.contains(path))
     }
 
     /// The fact at a path, with the path as the index keeps it.
@@ -103,6 +117,11 @@ impl Facts {
     /// All facts, in order of their path.
     pub fn iter(&self) -> impl Iterator<Item = (&str, &Fact)> {
         self.facts.iter().map(|(path, fact)| (path.as_str(), fact))
+    }
+
+    /// Everything that is said, also by rows that share their name with another.
+    pub(super) fn words(&self) -> impl Iterator<Item = &Words> {
+        self.facts.values().map(|fact| &fact.words).chain(&self.nameless)
     }
 
     /// Why nothing is known under `path`, and what to type instead.
@@ -117,7 +136,10 @@ impl Facts {
                 None if children.is_empty() => {
                     format!("Write `{{{{ {row} }}}}`, or add `{key}` where `{row}` is typed.")
                 }
-                None => format!("It has {}. Or add `{key}` where `{row}` is typed.", children.join(", ")),
+                None => {
+                    let names: Vec<String> = children.iter().map(|name| format!("`{name}`")).collect();
+                    format!("It has {}. Or add `{key}` where `{row}` is typed.", names.join(", "))
+                }
             };
             return (format!("`{row}` has no `{key}`."), help);
         }
@@ -134,7 +156,19 @@ impl Facts {
         self.facts.keys().filter_map(below)
     }
 
+    /// Cuts circles: these facts say their own name from now on.
+    pub(super) fn cut(&mut self, paths: &[String]) {
+        for path in paths {
+            if let Some(fact) = self.facts.get_mut(path) {
+                fact.words = Words::Plain(path.clone());
+            }
+        }
+    }
+
     fn insert(&mut self, path: String, fact: Fact) {
-        self.facts.entry(path).or_insert(fact);
+        match self.facts.entry(path) {
+            Entry::Vacant(free) => _ = free.insert(fact),
+            Entry::Occupied(_) => self.nameless.push(fact.words),
+        }
     }
 }

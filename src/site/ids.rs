@@ -4,17 +4,19 @@ use crate::diagnostic::{At, Diagnostic, Findings, Span, codes, nearest};
 use crate::policy::business::Business;
 use crate::policy::emergencies::By;
 use crate::policy::values::Id;
-use crate::policy::written::Text;
+use crate::policy::written::{Rows, Text};
 
+use super::Facts;
 use super::page::{Page, PageFacts};
 use super::policies::Policies;
 
 /// Looks every id up.
-pub(super) fn check(business: &Business, policies: &Policies, pages: &[Page], findings: &mut Findings) {
-    let mut lookup = Lookup { findings };
+pub(super) fn check(business: &Business, policies: &Policies, pages: &[Page], facts: &Facts, findings: &mut Findings) {
+    let mut lookup = Lookup { facts, findings };
     let schedules: Vec<&str> =
         policies.availability.schedules.iter().map(|schedule| schedule.id.value.as_str()).collect();
-    let channels: Vec<&str> = policies.channels.iter().map(|channel| channel.id.value.as_str()).collect();
+    let channels: Vec<&str> =
+        declared(policies.written.channels.as_ref().and_then(|it| it.channel.as_ref()), |row| &row.id);
     let people: Vec<&str> = business.people.iter().map(|person| person.id.value.as_str()).collect();
     check_schedules(policies, &schedules, &mut lookup);
     check_emergencies(policies, &channels, &people, &mut lookup);
@@ -24,19 +26,29 @@ pub(super) fn check(business: &Business, policies: &Policies, pages: &[Page], fi
     check_questions(pages, &mut lookup);
 }
 
+/// The ids of rows as typed: a row with a slip elsewhere is there all the same.
+fn declared<T>(rows: Option<&At<Rows<T>>>, id: impl Fn(&T) -> &Option<At<Id>>) -> Vec<&str> {
+    let rows = rows.map(|rows| rows.value.as_slice()).unwrap_or_default();
+    rows.iter().filter_map(|row| Some(id(&row.value).as_ref()?.value.as_str())).collect()
+}
+
 struct Lookup<'f> {
+    facts: &'f Facts,
     findings: &'f mut Findings,
 }
 
 impl Lookup<'_> {
     fn find(&mut self, what: &str, typed: &str, span: Span, known: &[&str], where_to: &str) {
-        if known.contains(&typed) {
+        if known.contains(&typed) || self.facts.is_unsure(&format!("{}.{typed}", table_of(what))) {
             return;
         }
         let help = match nearest(typed, known.iter().copied()) {
-            Some(near) => format!("Did you mean \"{near}\"?"),
-            None if known.is_empty() => format!("Add it to {where_to}."),
-            None => format!("Known are {}. Or add it to {where_to}.", known.join(", ")),
+            Some(near) => format!("Did you mean `{near}`?"),
+            None if known.is_empty() || known.len() > MOST_NAMED => format!("Add it to {where_to}."),
+            None => {
+                let names: Vec<String> = known.iter().map(|name| format!("`{name}`")).collect();
+                format!("Write {}, or add `{typed}` to {where_to}.", names.join(" or "))
+            }
         };
         let message = format!("There is no {what} called `{typed}`.");
         self.findings.push(Diagnostic::new(&codes::site::UNKNOWN_ID, message).at(span).help(help));
@@ -64,6 +76,21 @@ impl Lookup<'_> {
     }
 }
 
+/// The table that paths of references name for what an id names.
+fn table_of(what: &str) -> &'static str {
+    match what {
+        "schedule" => "hours",
+        "channel" => "channel",
+        "person" => "person",
+        "tier" => "severity",
+        "escalation step" => "escalation",
+        _ => "page",
+    }
+}
+
+/// More names than this are no help.
+const MOST_NAMED: usize = 7;
+
 const SCHEDULES: &str = "`availability.md`, as in `[hours.office]`";
 const CHANNELS: &str = "`channels.md`, as in `[[channel]]`";
 const PEOPLE: &str = "`business.toml`, as in `[[people]]`";
@@ -88,8 +115,9 @@ fn check_schedules(policies: &Policies, schedules: &[&str], lookup: &mut Lookup<
 
 fn check_emergencies(policies: &Policies, channels: &[&str], people: &[&str], lookup: &mut Lookup<'_>) {
     let emergencies = &policies.emergencies;
-    let rungs: Vec<&str> = emergencies.escalation.iter().map(|rung| rung.id.value.as_str()).collect();
-    let tiers: Vec<&str> = emergencies.severities.iter().map(|tier| tier.id.value.as_str()).collect();
+    let written = policies.written.emergencies.as_ref();
+    let rungs = declared(written.and_then(|it| it.escalation.as_ref()), |row| &row.id);
+    let tiers = declared(written.and_then(|it| it.severity.as_ref()), |row| &row.id);
     for tier in &emergencies.severities {
         lookup.find_id("channel", tier.channel.as_ref(), channels, CHANNELS);
     }

@@ -11,10 +11,11 @@ use toml::de::DeTable;
 
 use crate::diagnostic::{Diagnostic, FileId, Findings, Span, codes};
 
-/// The header as it can be read: with look-alikes replaced if that is what it takes, else as typed.
+/// The header as it can be read: with look-alikes replaced if more of it reads that way, else as typed.
 pub(super) fn legible<'t>(file: FileId, base: usize, header: &'t str, findings: &mut Findings) -> Cow<'t, str> {
     let mended = Mended::of(header);
-    if mended.replaced.is_empty() || !DeTable::parse_recoverable(&mended.text).1.is_empty() {
+    let slips = |text: &str| DeTable::parse_recoverable(text).1.len();
+    if mended.replaced.is_empty() || slips(&mended.text) >= slips(header) {
         return Cow::Borrowed(header);
     }
     findings.push(mended.told(file, base, header));
@@ -216,7 +217,7 @@ mod tests {
         check("a = \"\"\"\n“b”\n\"\"\"", None);
         check("a = “b” c", None);
         check("a = “b\nc = d", None);
-        check("a = “b”\na = “c”", None);
+        check("a = “b” c\nd = e", None);
         check("a = \"x\\\" “y”\"", None);
         check("”", None);
         check("\"", None);

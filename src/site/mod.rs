@@ -22,6 +22,7 @@ mod policies;
 mod prose;
 mod references;
 mod settings;
+mod unclosed;
 mod yaml;
 
 pub use assemble::assemble;

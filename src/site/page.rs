@@ -1,12 +1,13 @@
 //! One Markdown file → one page: its header, its kind's facts, its document.
 
+use super::unclosed;
 use crate::address::{Address, SourcePath};
-use crate::diagnostic::{At, Diagnostic, FileId, Findings, Span, codes, nearest};
+use crate::diagnostic::{At, FileId, Findings, Span, codes, nearest};
 use crate::markdown::{self, Document, Hints, HtmlPolicy, ReferencePolicy, Rules};
 use crate::policy::business::Business;
 use crate::policy::kinds::{EVERY_PAGE, KINDS, Kind};
 use crate::policy::page::{Audience, HeaderWritten};
-use crate::policy::written::{Key, Reading, Value};
+use crate::policy::written::{HasGaps, Key, Reading, Value};
 use crate::policy::{
     acknowledge, availability, boundaries, channels, deadlines, emergencies, faq, mistakes, onboarding, reply,
     responsibilities, scope, welcome,
@@ -94,6 +95,8 @@ pub(super) struct PageRead {
     pub header: HeaderWritten,
     pub document: Document,
     pub facts: PageFacts,
+    /// Whether facts may be missing that were typed.
+    pub gaps: HasGaps,
     pub findings: Findings,
 }
 
@@ -112,14 +115,20 @@ impl PageRead {
 pub(super) fn read(text: &PageText, inputs: &Inputs, business: &Business, layout: Layout) -> PageRead {
     let whole = inputs.sources.file(text.file).text().clone();
     let mut findings = Findings::new();
-    let (header, kind, facts) = match &text.header {
-        Header::Toml(range) => read_toml(text, range.start, &whole[range.clone()], business, &mut findings),
+    let PageHeader { written: header, kind, facts, gaps } = match &text.header {
+        Header::Toml(range) => read_toml(text, range, inputs, business, &mut findings),
         Header::Yaml(range) => super::yaml::read(text, range.start, &whole[range.clone()], layout, &mut findings),
         Header::Unclosed(range) => {
-            tell_unclosed(Span::new(text.file, range.clone()), &mut findings);
-            bare(text)
+            findings.push(unclosed::without_end(text, &whole, range));
+            unread(text)
         }
-        Header::Absent => bare(text),
+        Header::Absent => match unclosed::without_beginning(text, &whole) {
+            Some(finding) if layout == Layout::Site => {
+                findings.push(finding);
+                unread(text)
+            }
+            _ => bare(text),
+        },
     };
     let references = match layout {
         Layout::Site => ReferencePolicy::Read,
@@ -138,44 +147,52 @@ pub(super) fn read(text: &PageText, inputs: &Inputs, business: &Business, layout
     let rules = Rules { html, references, hints };
     let (document, told) = markdown::read(&whole, Span::new(text.file, text.body.clone()), rules);
     findings.append(told);
-    PageRead { path: text.path.clone(), file: text.file, kind, header, document, facts, findings }
+    PageRead { path: text.path.clone(), file: text.file, kind, header, document, facts, gaps, findings }
+}
+
+/// What a header says.
+pub(super) struct PageHeader {
+    pub written: HeaderWritten,
+    pub kind: Kind,
+    pub facts: PageFacts,
+    pub gaps: HasGaps,
 }
 
 /// A page without a header: the kind by its place, no facts.
-fn bare(text: &PageText) -> (HeaderWritten, Kind, PageFacts) {
+fn bare(text: &PageText) -> PageHeader {
     let mut reading = Reading::new(text.file, text.body.start, "", None);
     let nothing = toml::de::DeTable::new();
-    let header = HeaderWritten::read_keys(&nothing, reading.whole(), &mut reading);
-    (header, Kind::of_path(text.path.as_str()), PageFacts::Nothing)
+    let written = HeaderWritten::read_keys(&nothing, reading.whole(), &mut reading);
+    PageHeader { written, kind: Kind::of_path(text.path.as_str()), facts: PageFacts::Nothing, gaps: HasGaps::No }
 }
 
-fn tell_unclosed(span: Span, findings: &mut Findings) {
-    let message = "This header begins with `+++` but does not end.";
-    findings.push(
-        Diagnostic::new(&codes::header::UNCLOSED, message)
-            .at(span)
-            .help("Put a line with `+++` alone under its last fact."),
-    );
+/// A page with a header that can't be read.
+fn unread(text: &PageText) -> PageHeader {
+    PageHeader { gaps: HasGaps::Yes, ..bare(text) }
 }
 
 fn read_toml(
     text: &PageText,
-    base: usize,
-    header: &str,
+    range: &std::ops::Range<usize>,
+    inputs: &Inputs,
     business: &Business,
     findings: &mut Findings,
-) -> (HeaderWritten, Kind, PageFacts) {
+) -> PageHeader {
+    let (base, whole) = (range.start, inputs.sources.file(text.file).text());
+    let header = whole.get(range.clone()).unwrap_or("");
     let legible = super::look_alikes::legible(text.file, base, header, findings);
-    let Some(value) = super::settings::header_table(text.file, base, &legible, findings) else { return bare(text) };
-    let mut reading = Reading::new(text.file, base, header, business.country);
-    let Some(table) = value.get_ref().as_table() else { return bare(text) };
+    let Some((value, gaps)) = super::settings::header_table(text.file, base, &legible, findings) else {
+        return unread(text);
+    };
+    let mut reading = Reading::new(text.file, base, header, business.country).with_gaps(gaps);
+    let Some(table) = value.get_ref().as_table() else { return unread(text) };
     let written = HeaderWritten::read_keys(table, reading.whole(), &mut reading);
     let kind = kind_of(text, &written, &mut reading);
     let known: Vec<&Key> = EVERY_PAGE.iter().chain(kind.row().keys).collect();
-    reading.tell_unknown(table, &known, |_| false);
+    reading.tell_unknown(table, &known);
     let facts = read_facts(kind, &value, &mut reading);
-    findings.append(reading.findings);
-    (written, kind, facts)
+    findings.append(super::settings::without_echoes(reading.findings, findings, inputs));
+    PageHeader { written, kind, facts, gaps }
 }
 
 fn kind_of(text: &PageText, header: &HeaderWritten, reading: &mut Reading<'_>) -> Kind {

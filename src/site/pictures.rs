@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use super::Site;
 use crate::address::{Address, SourcePath};
+use crate::diagnostic::FileId;
 use crate::source::Attachment;
 
 /// A file that is published as it is.
@@ -11,6 +12,8 @@ use crate::source::Attachment;
 pub struct PublishedFile {
     /// Its place below the content folder.
     pub path: SourcePath,
+    /// Its name, for findings.
+    pub file: FileId,
     /// Where it is published.
     pub address: Address,
     /// Its bytes.
@@ -33,7 +36,13 @@ pub(super) fn publish(attachment: &Attachment) -> PublishedFile {
         Address::new(attachment.path.as_str())
     };
     let size = if is_picture { measure(&attachment.bytes) } else { None };
-    PublishedFile { path: attachment.path.clone(), address, bytes: Arc::clone(&attachment.bytes), size }
+    PublishedFile {
+        path: attachment.path.clone(),
+        file: attachment.file,
+        address,
+        bytes: Arc::clone(&attachment.bytes),
+        size,
+    }
 }
 
 /// Width and height from a picture's first bytes; for a drawing (SVG) its own measures or its view box.

@@ -128,25 +128,29 @@ impl Site {
 }
 
 /// Looks up every reference of every page and of every header, and tells circles.
+///
+/// Gives the paths at which the circles have to be cut: whoever followed them would never come to an end.
 pub(super) fn check<'p>(
     facts: &Facts,
     prose: &ProseBook,
     pages: impl Iterator<Item = &'p Page>,
     findings: &mut Findings,
-) {
+) -> Vec<String> {
     for page in pages {
         check_document(&page.document, facts, findings);
     }
     for (_, document) in prose.iter() {
         check_document(document, facts, findings);
     }
-    tell_circles(facts, prose, findings);
+    let circles = circles(facts, prose);
+    findings.extend(circles.iter().filter_map(|circle| circular(circle, facts)));
+    circles.iter().filter_map(|circle| Some(circle.last()?.0.to_owned())).collect()
 }
 
 fn check_document(document: &Document, facts: &Facts, findings: &mut Findings) {
     let mentions = document.references().iter().map(|reference| document.mention(reference));
-    findings
-        .extend(mentions.filter(|mention| facts.get(mention.path).is_none()).map(|mention| unknown(facts, mention)));
+    let is_unknown = |mention: &Mention<'_>| facts.get(mention.path).is_none() && !facts.is_unsure(mention.path);
+    findings.extend(mentions.filter(is_unknown).map(|mention| unknown(facts, mention)));
 }
 
 fn unknown(facts: &Facts, mention: Mention<'_>) -> Diagnostic {
@@ -154,43 +158,44 @@ fn unknown(facts: &Facts, mention: Mention<'_>) -> Diagnostic {
     Diagnostic::new(&codes::references::UNKNOWN, message).at(mention.span).help(help)
 }
 
-/// A fact that leans on itself, however far around, can never be said.
-fn tell_circles(facts: &Facts, prose: &ProseBook, findings: &mut Findings) {
-    let mut told: BTreeSet<&str> = BTreeSet::new();
-    for (path, _) in facts.iter() {
-        if told.contains(path) {
-            continue;
-        }
-        let mut trail = Vec::new();
-        if let Some(circle) = circle_from(path, facts, prose, &mut trail) {
-            let diagnostic = circular(&circle, facts);
-            told.extend(circle.iter().map(|(path, _)| *path));
-            findings.extend(diagnostic);
-        }
-    }
-}
-
 /// Paths in the order they lean on each other, each with the place of the reference that leads on.
 type Trail<'f> = Vec<(&'f str, Option<Span>)>;
 
-/// Follows references from `path`; the trail back to itself, if there is one.
-fn circle_from<'f>(path: &str, facts: &'f Facts, prose: &'f ProseBook, trail: &mut Trail<'f>) -> Option<Trail<'f>> {
-    let (path, fact) = facts.entry(path)?;
-    if trail.first().is_some_and(|(first, _)| *first == path) {
-        return Some(trail.clone());
+/// Every fact that leans on itself, however far around, can never be said.
+fn circles<'f>(facts: &'f Facts, prose: &'f ProseBook) -> Vec<Trail<'f>> {
+    let mut walk = Walk { facts, prose, trail: Vec::new(), done: BTreeSet::new(), circles: Vec::new() };
+    for (path, _) in facts.iter() {
+        walk.follow(path);
     }
-    if trail.len() >= DEEPEST || trail.iter().any(|(seen, _)| *seen == path) {
-        return None;
-    }
-    for (next, span) in leans_on(&fact.words, prose) {
-        trail.push((path, span));
-        let circle = circle_from(next, facts, prose, trail);
-        trail.pop();
-        if circle.is_some() {
-            return circle;
+    walk.circles
+}
+
+/// A walk along references, depth first: whatever is met again on the way there closes a circle.
+struct Walk<'f> {
+    facts: &'f Facts,
+    prose: &'f ProseBook,
+    trail: Trail<'f>,
+    done: BTreeSet<&'f str>,
+    circles: Vec<Trail<'f>>,
+}
+
+impl<'f> Walk<'f> {
+    fn follow(&mut self, path: &str) {
+        let Some((path, fact)) = self.facts.entry(path) else { return };
+        if let Some(at) = self.trail.iter().position(|(seen, _)| *seen == path) {
+            self.circles.push(self.trail.split_at(at).1.to_vec());
+            return;
         }
+        if self.done.contains(path) {
+            return;
+        }
+        for (next, span) in leans_on(&fact.words, self.prose) {
+            self.trail.push((path, span));
+            self.follow(next);
+            self.trail.pop();
+        }
+        self.done.insert(path);
     }
-    None
 }
 
 /// The paths some words name, and where.
@@ -215,9 +220,10 @@ fn circular(circle: &[(&str, Option<Span>)], facts: &Facts) -> Option<Diagnostic
     let message = if names.len() == 1 {
         format!("{} refers to itself, so it never says anything.", names[0])
     } else {
-        format!("These facts refer to each other in a circle: {}.", names.join(" → "))
+        format!("These facts refer to each other in a circle: {} → {}.", names.join(" → "), names[0])
     };
     let place = circle.iter().find_map(|(_, span)| *span).or_else(|| facts.get(first).and_then(|fact| fact.place))?;
-    let help = "Type the words themselves in one of them.";
+    let help =
+        if names.len() == 1 { "Type the words themselves." } else { "Type the words themselves in one of them." };
     Some(Diagnostic::new(&codes::references::CIRCLE, message).at(place).help(help))
 }

@@ -2,36 +2,47 @@
 
 use toml::de::{DeTable, DeValue};
 
-use crate::diagnostic::{Diagnostic, FileId, Findings, Span, codes};
+use crate::diagnostic::{Diagnostic, FileId, Findings, Place, codes};
 use crate::policy::business::{self, Business, BusinessWritten};
-use crate::policy::written::Reading;
+use crate::policy::written::{Extent, HasGaps, Reading, misspelt};
 use crate::source::{Inputs, Layout};
 
-/// Reads the settings; a handbook may have none.
+/// Reads the settings, and whether any of them may be missing only because a line could not be read; a handbook may have none.
 pub(super) fn read(
     inputs: &Inputs,
     layout: Layout,
     folder_name: &str,
     findings: &mut Findings,
-) -> (Business, Option<BusinessWritten>) {
-    let written = match inputs.business {
+) -> (Business, Option<BusinessWritten>, HasGaps) {
+    let (written, gaps) = match inputs.business {
         Some(file) => read_file(inputs, file, findings),
         None => {
             tell_missing(layout, findings);
-            None
+            (None, HasGaps::Yes)
         }
     };
-    (Business::mean(written.as_ref(), folder_name), written)
+    (Business::mean(written.as_ref(), folder_name), written, gaps)
 }
 
-fn read_file(inputs: &Inputs, file: FileId, findings: &mut Findings) -> Option<BusinessWritten> {
+fn read_file(inputs: &Inputs, file: FileId, findings: &mut Findings) -> (Option<BusinessWritten>, HasGaps) {
     let text = inputs.sources.file(file).text().clone();
-    let legible = super::look_alikes::legible(file, 0, &text, findings);
-    let table = header_table(file, 0, &legible, findings)?;
-    let mut reading = Reading::new(file, 0, &text, None);
-    let written = business::read(&table, &mut reading);
-    findings.append(reading.findings);
-    written
+    if text.trim().is_empty() {
+        if !inputs.not_text.contains(&file) {
+            let message = "`content/business.toml` is empty, so nobody knows whose site this is.";
+            findings.push(Diagnostic::new(&codes::site::NO_BUSINESS, message).at(file).help(WHAT_IT_NEEDS));
+        }
+        return (None, HasGaps::Yes);
+    }
+    let mut told = Findings::new();
+    let (mut written, mut gaps) = (None, HasGaps::Yes);
+    let legible = super::look_alikes::legible(file, 0, &text, &mut told);
+    if let Some((table, found)) = header_table(file, 0, &legible, &mut told) {
+        let mut reading = Reading::new(file, 0, &text, None).with_gaps(found);
+        (written, gaps) = (business::read(&table, &mut reading), found);
+        findings.append(without_echoes(reading.findings, &told, inputs));
+    }
+    findings.append(told);
+    (written, gaps)
 }
 
 fn tell_missing(layout: Layout, findings: &mut Findings) {
@@ -45,86 +56,39 @@ fn tell_missing(layout: Layout, findings: &mut Findings) {
             "This folder has no `business.toml`; its pages are shown as they are.",
         ),
     };
-    findings.push(diagnostic.help("Make it with `format = 1` and a `[business]` table: name, timezone and country."));
+    findings.push(diagnostic.help(WHAT_IT_NEEDS));
 }
 
+const WHAT_IT_NEEDS: &str =
+    "Write `format = 1` in it, then `[business]`, and under that `name`, `timezone` and `country`.";
+
 /// Reads the TOML of a header; what is misspelt in it is told line by line, and what can be read is kept.
+///
+/// Gives nothing when a slip may have spoilt what follows it.
 pub(super) fn header_table<'t>(
     file: FileId,
     base: usize,
     header: &'t str,
     findings: &mut Findings,
-) -> Option<toml::Spanned<DeValue<'t>>> {
+) -> Option<(toml::Spanned<DeValue<'t>>, HasGaps)> {
     let (table, slips) = DeTable::parse_recoverable(header);
-    for slip in &slips {
-        findings.push(header_slip(file, base, header, slip));
-    }
+    let (told, extent) = misspelt(file, base, header, &slips);
+    findings.extend(told);
     let range = table.span();
-    slips.is_empty().then(|| toml::Spanned::new(range, DeValue::Table(table.into_inner())))
+    let gaps = if slips.is_empty() { HasGaps::No } else { HasGaps::Yes };
+    let is_sound = extent != Some(Extent::Rest);
+    is_sound.then(|| (toml::Spanned::new(range, DeValue::Table(table.into_inner())), gaps))
 }
 
-fn header_slip(file: FileId, base: usize, header: &str, slip: &toml::de::Error) -> Diagnostic {
-    let range = slip.span().unwrap_or(0..0);
-    let range = range.start.min(header.len())..range.end.min(header.len());
-    let line_start = header[..range.start].rfind('\n').map_or(0, |at| at + 1);
-    let line = header[line_start..].lines().next().unwrap_or("");
-    let (message, help) = in_owner_words(slip.message(), line, &header[range.clone()]);
-    let span = Span::new(file, base + range.start..base + range.end);
-    Diagnostic::new(&codes::header::MISSPELT, message).at(span).help(help)
-}
-
-/// The TOML reader speaks to programmers; owners get the same place in their own words.
-fn in_owner_words(message: &str, line: &str, typed: &str) -> (String, String) {
-    let key = line.split('=').next().unwrap_or("").trim();
-    if message.contains("duplicate key") {
-        return (format!("`{}` is written twice here.", typed.trim()), "Keep one of the two lines.".to_owned());
-    }
-    if line.contains(['“', '”', '‘', '’']) {
-        let straight = line.replace(['“', '”'], "\"").replace(['‘', '’'], "'");
-        return (
-            "These quotes are curly; a header needs straight ones.".to_owned(),
-            format!("Write `{}`.", straight.trim()),
-        );
-    }
-    if !line.contains('=') && line.contains(':') {
-        let (key, value) = line.split_once(':').unwrap_or((line, ""));
-        let value = value.trim().trim_matches(['"', '\'']);
-        return (
-            "Here stands `:` where a header has `=`.".to_owned(),
-            format!("Write `{} = \"{value}\"`.", key.trim()),
-        );
-    }
-    if line.trim_start().starts_with('[') && !line.contains(']') {
-        return ("This table's name is not closed.".to_owned(), format!("Write `{}]`.", line.trim()));
-    }
-    if let Some((_, value)) = line.split_once('=') {
-        let value = value.trim();
-        let needs_quotes = !value.starts_with(['"', '\'', '[', '{']) && !value.is_empty();
-        if needs_quotes {
-            return (
-                format!("The value of `{key}` needs quotes around it."),
-                format!("Write `{key} = \"{}\"`.", value.trim_end_matches('"')),
-            );
-        }
-        if value.is_empty() {
-            return (format!("`{key}` has no value."), format!("Write `{key} = \"…\"`, or remove the line."));
-        }
-        if value.matches('"').count() % 2 == 1 {
-            return (
-                "A quote is missing in this line.".to_owned(),
-                format!("Write `{key} = \"{}\"`.", value.trim_matches('"')),
-            );
-        }
-        if value.starts_with('[') && !value.contains(']') {
-            return (
-                "This list is not closed.".to_owned(),
-                "End it with `]`, and put commas between the entries.".to_owned(),
-            );
-        }
-    }
-    let message = "This line of the header can't be read.".to_owned();
-    (
-        message,
-        "A header has lines such as `name = \"value\"`, and tables such as `[business]` or `[[channel]]`.".to_owned(),
-    )
+/// Drops what was found on lines that have been told to be misspelt: the slip explains it.
+pub(super) fn without_echoes(found: Findings, told: &Findings, inputs: &Inputs) -> Findings {
+    let line = |finding: &Diagnostic| match finding.place {
+        Some(Place::Text(span)) => Some((span.file, inputs.sources.file(span.file).position(span.start).line)),
+        _ => None,
+    };
+    let misspelt: Vec<_> =
+        told.iter().filter(|finding| finding.code == &codes::header::MISSPELT).filter_map(line).collect();
+    let mut kept = Findings::new();
+    kept.extend(found.iter().filter(|finding| !line(finding).is_some_and(|line| misspelt.contains(&line))).cloned());
+    kept
 }

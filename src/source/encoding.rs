@@ -37,7 +37,7 @@ pub fn decode(bytes: &[u8]) -> Decoded {
     let body = &bytes[mark..];
     let (text, doubt) = match encoding.decode_without_bom_handling(body) {
         (text, false) => (text, None),
-        (text, true) if encoding != UTF_8 => (text, Some(Doubt::OddCharacters)),
+        (text, true) if encoding != UTF_8 || mark > 0 || is_mostly_sound(&text) => (text, Some(Doubt::OddCharacters)),
         _ => (WINDOWS_1252.decode_without_bom_handling(body).0, Some(Doubt::OldEncoding)),
     };
     let zeros = text.bytes().filter(|&byte| byte == 0).count();
@@ -45,6 +45,13 @@ pub fn decode(bytes: &[u8]) -> Decoded {
         return Decoded { text: String::new(), doubt: Some(Doubt::NoText) };
     }
     Decoded { text: with_plain_line_ends(text), doubt }
+}
+
+/// More letters beyond ASCII came out whole than broken: no other way of storing letters looks like that by chance.
+fn is_mostly_sound(text: &str) -> bool {
+    let beyond = text.chars().filter(|character| !character.is_ascii());
+    let (broken, whole): (Vec<char>, Vec<char>) = beyond.partition(|&character| character == '\u{FFFD}');
+    whole.len() > broken.len()
 }
 
 fn guess(bytes: &[u8]) -> &'static Encoding {
@@ -103,6 +110,7 @@ mod tests {
         };
         check(b"", "", None);
         check(b"\x80", "€", Some(Doubt::OldEncoding));
+        check(b"gr\xC3\xBCn \xC3 gr\xC3\xB6", "grün \u{FFFD} grö", Some(Doubt::OddCharacters));
         check(b"a\0b", "a\0b", None);
         check(b"\x89PNG\r\n\0\0\0\0\0\rIHDR", "", Some(Doubt::NoText));
         check(b"\xFF\xFEa\0\x00\xD8b\0", "a\u{FFFD}b", Some(Doubt::OddCharacters));

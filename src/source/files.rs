@@ -146,17 +146,24 @@ impl DiskFiles {
     fn trouble(&self, error: &walkdir::Error) -> Option<Trouble> {
         let path = self.shown(error.path().unwrap_or(&self.root));
         let io = match error.io_error() {
-            Some(io) if io.kind() != io::ErrorKind::NotFound || error.depth() == 0 => io,
+            Some(io) if error.depth() == 0 || io.kind() != io::ErrorKind::NotFound && !is_circle(error) => io,
             _ => return Some(Trouble::DeadLink { path }),
         };
         // A missing `content/` or `themes/` is an empty one.
         let is_missing_start = error.depth() == 0 && io.kind() == io::ErrorKind::NotFound;
-        (!is_missing_start).then(|| Trouble::Unreadable { path, reason: io.to_string() })
+        let reason = super::inputs::in_words(io);
+        (!is_missing_start).then_some(Trouble::Unreadable { path, reason })
     }
 
     fn shown(&self, path: &Path) -> String {
         path.strip_prefix(&self.root).unwrap_or(path).to_string_lossy().replace('\\', "/")
     }
+}
+
+/// A link to itself looks like any other fault of the disk; that of a forbidden place is one.
+fn is_circle(error: &walkdir::Error) -> bool {
+    let is_forbidden = error.io_error().is_some_and(|io| io.kind() == io::ErrorKind::PermissionDenied);
+    !is_forbidden && error.path().is_some_and(Path::is_symlink)
 }
 
 /// Dot files and folders, and what editors and systems leave behind, are nobody's content.

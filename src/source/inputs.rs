@@ -27,6 +27,8 @@ pub struct Inputs {
     pub pages: Vec<PageText>,
     /// Every other file below the content folder, sorted by path.
     pub attachments: Vec<Attachment>,
+    /// Files that should hold text and do not; they count as empty.
+    pub not_text: Vec<FileId>,
     /// Files of `themes/`, sorted by path.
     pub overrides: Vec<Override>,
 }
@@ -49,6 +51,8 @@ pub struct PageText {
 pub struct Attachment {
     /// Its place below the content folder.
     pub path: SourcePath,
+    /// Its name, for findings; its bytes are no text.
+    pub file: FileId,
     /// Its bytes.
     pub bytes: Arc<[u8]>,
 }
@@ -68,23 +72,36 @@ pub struct Override {
 pub fn read(files: &dyn Files, layout: Layout) -> (Inputs, Findings) {
     let mut inputs = Inputs::default();
     let mut findings = Findings::new();
-    let walked = files.walk(layout.content_folder());
+    let mut walked = files.walk(layout.content_folder());
+    // Which of two files is the first must not depend on how a disk lists them.
+    walked.files.sort();
     tell_troubles(walked.troubles, &mut inputs.sources, &mut findings);
     for (path, bytes) in fetch(files, &walked.files) {
         match bytes {
             Fetched::Text(text) => keep_text(&path, text, layout, &mut inputs, &mut findings),
             Fetched::Bytes(bytes) => {
-                inputs.attachments.push(Attachment { path: below(&path, layout.content_folder()), bytes });
+                let file = inputs.sources.add(SourceFile::new(path.as_str(), ""));
+                inputs.attachments.push(Attachment { path: below(&path, layout.content_folder()), file, bytes });
             }
             Fetched::Refused(refusal) => findings.push(refused(&path, &refusal, &mut inputs.sources)),
         }
     }
-    let themes = files.walk("themes");
+    if inputs.pages.is_empty() && findings.is_empty() {
+        findings.extend(inputs.business.map(without_pages));
+    }
+    let mut themes = files.walk("themes");
+    themes.files.sort();
     tell_troubles(themes.troubles, &mut inputs.sources, &mut findings);
     for (path, bytes) in fetch(files, &themes.files) {
         keep_override(&path, bytes, &mut inputs, &mut findings);
     }
     (inputs, findings)
+}
+
+fn without_pages(business: FileId) -> Diagnostic {
+    let message = "This site has its settings, but not a single page.";
+    let help = "Write a first page, such as `content/availability.md` with your hours.";
+    Diagnostic::new(&codes::source::EMPTY, message).at(business).help(help)
 }
 
 /// Whether a file's name ends like Markdown.
@@ -133,6 +150,7 @@ fn keep_text(path: &SourcePath, decoded: Decoded, layout: Layout, inputs: &mut I
     let (header, body) = split(&text);
     let odd = text.find('\u{FFFD}').filter(|_| doubt == Some(Doubt::OddCharacters));
     let file = inputs.sources.add(SourceFile::new(path.as_str(), text));
+    inputs.not_text.extend((doubt == Some(Doubt::NoText)).then_some(file));
     findings.extend(doubt.map(|doubt| doubted(path, doubt, file, odd)));
     let path = below(path, layout.content_folder());
     if path.as_str() == "business.toml" {
@@ -238,10 +256,11 @@ fn refused(path: &SourcePath, refusal: &Refusal, sources: &mut Sources) -> Diagn
     }
 }
 
-fn in_words(error: &std::io::Error) -> String {
+pub(super) fn in_words(error: &std::io::Error) -> String {
     match error.kind() {
         std::io::ErrorKind::NotFound => "it is no longer there".to_owned(),
         std::io::ErrorKind::PermissionDenied => "this computer does not let you open it".to_owned(),
-        _ => error.to_string(),
+        // What the system says, without its number.
+        _ => error.to_string().split(" (os error").next().unwrap_or_default().to_lowercase(),
     }
 }

@@ -24,7 +24,15 @@ impl Layout {
     /// Finds the site that `folder` belongs to: itself, or the nearest folder above it with a `content/business.toml`;
     /// else `folder` as a handbook if Markdown lies in it, else `None`.
     #[must_use]
+    #[expect(clippy::disallowed_methods, reason = "`source` is the reader of the disk")]
     pub fn find(folder: &Path) -> Option<(PathBuf, Layout)> {
+        if !folder.exists() {
+            return None;
+        }
+        // What stands before a `..` is not above the folder.
+        let steps_back = folder.components().any(|step| step == std::path::Component::ParentDir);
+        let real = if steps_back { std::fs::canonicalize(folder).ok() } else { None };
+        let folder = real.as_deref().unwrap_or(folder);
         let above = folder.ancestors().find(|place| is_site(place));
         if let Some(place) = above {
             return Some((place.to_owned(), Layout::Site));

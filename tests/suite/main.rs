@@ -1,4 +1,32 @@
-//! The one integration binary.
+//! What welcomemat promises, as tests: one binary, a module a promise, each named for what is promised.
+//!
+//! `desk` is where a test works: a folder of its own and the command run in it. `html` reads pages as tags, and
+//! `trades` holds the three built examples, so that no test builds them twice.
 
+#![allow(
+    clippy::disallowed_methods,
+    reason = "tests stand outside: they make folders, read them and set the environment"
+)]
+#![allow(clippy::unwrap_used, reason = "a test that cannot go on fails")]
+
+mod desk;
+mod html;
+mod trades;
+
+mod browser;
+mod cases;
 mod commonmark;
+mod documents;
+mod foreign;
+mod handbook;
+mod hosts;
+mod house;
+mod pages;
+mod private;
+mod same_bytes;
 mod slips;
+mod stale;
+mod starters;
+mod surfaces;
+mod terminal;
+mod ways;

@@ -3,7 +3,8 @@
 use super::{Defined, Readers, Typed, Use, as_typed_from};
 use crate::address::SourcePath;
 use crate::diagnostic::{Diagnostic, codes, nearest};
-use crate::site::{HeldBack, Lead, Published, Site};
+use crate::site::{HeldBack, Lead, Published, PublishedFile, Site};
+use crate::source::Layout;
 
 /// What is wrong with a link; nothing when it leads somewhere.
 pub(super) fn broken(site: &Site, defined: &Defined, typed: &Typed<'_>, lead: &Lead) -> Option<Diagnostic> {
@@ -39,7 +40,9 @@ fn nowhere(site: &Site, typed: &Typed<'_>, path: &str) -> Diagnostic {
     match nearest_path(site, path) {
         Some(near) => diagnostic.help(format!("Did you mean `{}`?", as_typed_from(folder(site, typed), near))),
         None => {
-            diagnostic.help("Write the file's name as it stands in the `content` folder, seen from this page's folder.")
+            let place = format!("{}{path}", if site.layout == Layout::Site { "content/" } else { "" });
+            let put = if typed.usage == Use::Link && is_page { "write that page as" } else { "put it there as" };
+            diagnostic.help(format!("Mend the name, or {put} `{place}`."))
         }
     }
 }
@@ -102,8 +105,9 @@ fn missing_place(defined: &Defined, typed: &Typed<'_>, published: &Published, id
 }
 
 /// A file that no page uses.
-pub(super) fn unused(path: &SourcePath) -> Diagnostic {
-    let message = format!("No page uses `{path}`. It is copied to the site all the same.");
+pub(super) fn unused(file: &PublishedFile) -> Diagnostic {
+    let message = format!("No page uses `{}`. It is copied to the site all the same.", file.path);
     Diagnostic::new(&codes::links::UNUSED_FILE, message)
+        .at(file.file)
         .help("Link to it, show it, or move it out of the `content` folder.")
 }

@@ -10,7 +10,7 @@ macro_rules! family {
     ($($(#[$doc:meta])* $name:ident = $id:literal, $severity:ident,
         meaning: $meaning:literal, why: $why:literal, mend: $mend:literal, example: $example:literal;)*) => {
         #[allow(unused_imports)]
-        use super::super::{Code, Severity};
+        use crate::diagnostic::{Code, Severity};
         $($(#[$doc])* #[doc = $meaning] pub static $name: Code = Code {
             id: $id, severity: Severity::$severity, meaning: $meaning, why: $why, mend: $mend, example: $example,
         };)*

@@ -107,7 +107,7 @@ family! {
         mend: "Write the value as the example shows. Texts, times, dates and money stand in quotes.",
         example: "`number = 911` → `number = \"911\"`";
     UNKNOWN_CHOICE = "policy/unknown-choice", Error,
-        meaning: "A word is typed where only a few words are possible, and it is none of them.",
+        meaning: "A word is typed where only a few words are possible, and it is not among them.",
         why: "The page would not know what you mean, and might show the opposite.",
         mend: "Choose one of the words listed.",
         example: "`status = \"extra\"` → `status = \"fee\"`";

@@ -72,7 +72,8 @@ impl Look {
 pub fn report(findings: &Findings, sources: &Sources, look: Look) -> String {
     let mut text = String::new();
     let mut explained = BTreeSet::new();
-    for finding in &findings.sorted(sources) {
+    let findings = findings.sorted(sources);
+    for finding in &findings {
         push_finding(&mut text, finding, sources, look);
         if explained.insert(finding.code.id) {
             let more = look.paint(Ink::Quiet, &format!("More: welcomemat explain {}", finding.code.id));
@@ -81,7 +82,7 @@ pub fn report(findings: &Findings, sources: &Sources, look: Look) -> String {
         text.truncate(text.trim_end().len());
         text.push_str("\n\n");
     }
-    text + &tally(findings) + "\n"
+    text + &tally(&findings) + "\n"
 }
 
 /// One finding alone, without where to read more.

@@ -112,7 +112,9 @@ impl Reader<'_> {
             };
             let message = format!("Nothing in the text points to the footnote `[^{label}]`, so it was left out.");
             let finding = Diagnostic::new(&codes::markdown::UNUSED_FOOTNOTE, message);
-            let finding = finding.at(self.ground.origin.span(note.place));
+            let typed = self.ground.text.get(note.place.range()).unwrap_or_default();
+            let start = note.place.range().start;
+            let finding = finding.at(self.ground.origin.span((start..start + typed.trim_end().len()).into()));
             self.findings.push(finding.help(format!("Put `[^{label}]` where the note belongs, or take the note out.")));
         }
     }

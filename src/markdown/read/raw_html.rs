@@ -179,7 +179,7 @@ fn markdown_way(name: &str) -> &'static str {
             "Write a heading and the text under it. On a page of the kind `faq`, questions fold by themselves."
         }
         "iframe" | "video" | "audio" | "embed" | "object" => {
-            "Link to it instead: `[watch the video](https://…)`. Pages load nothing from other companies."
+            "Link to it instead: `[words](https://…)`. Pages load nothing from other companies."
         }
         "script" | "form" | "input" | "button" => {
             "Take it out. Pages hold no programs and no forms; link to one instead."

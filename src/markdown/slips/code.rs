@@ -45,7 +45,7 @@ fn unclosed_fence(page: &mut Page<'_>, start: usize, lines: &[&str], (mark, leng
         return;
     }
     let fence: String = std::iter::repeat_n(mark, length).collect();
-    let help = format!("Write `{fence}` on a line of its own where the code ends.");
+    let help = format!("Where the code ends, add a line with nothing but {fence} on it.");
     page.tell(&codes::UNCLOSED_FENCE, start..start + length, "All text after this is shown as code.", help);
 }
 

@@ -1,7 +1,7 @@
 //! A day off or a special day: dated, a range of dates, or by a yearly rule.
 
 use crate::diagnostic::{At, Span, codes};
-use crate::policy::values::{CalendarDate, ClosureDay, Id, Shifts};
+use crate::policy::values::{CalendarDate, ClosureDay, Id, Shifts, YearlyDate, weekday_name};
 use crate::policy::written::{Prose, Reading, choice, table};
 
 choice! {
@@ -95,7 +95,7 @@ impl ClosureWritten {
                 );
                 None
             }
-            (None, Some(one), None) | (None, None, Some(one)) => {
+            (None, Some(one), None) | (None, None, Some(one)) if !self.has_day_slip() => {
                 let message = "A closure of several days needs its first and its last day.";
                 reading.tell(
                     &codes::time::UNCLEAR_DAY,
@@ -105,8 +105,9 @@ impl ClosureWritten {
                 );
                 None
             }
-            // A name without a day may be the slip of a mistyped key, which has been told; say it once here.
-            (None, None, None) => {
+            // What was typed but can't be read has been told.
+            _ if self.has_day_slip() => None,
+            _ => {
                 let message = "This closure does not say when it is.";
                 let help = "Add `on = \"2027-05-03\"`, a yearly rule such as `on = \"12-25\"`, or `from` and `to`.";
                 reading.tell(&codes::time::UNCLEAR_DAY, self.place, message, help);
@@ -115,10 +116,15 @@ impl ClosureWritten {
         }
     }
 
+    fn has_day_slip(&self) -> bool {
+        ["on", "from", "to"].iter().any(|key| self.slips.contains(key))
+    }
+
     fn day(&self, on: &At<ClosureDay>, reading: &mut Reading<'_>) -> Option<At<When>> {
-        if !comes_every_year(on.value) {
-            let message = "29 February comes only every fourth year.";
-            let help = "If you mean the last day of February, list the dates: `on = \"2027-02-28\"`.";
+        if let ClosureDay::Yearly(rule) = on.value
+            && !rule.comes_every_year()
+        {
+            let (message, help) = seldom(rule);
             reading.tell(&codes::time::NOT_EVERY_YEAR, on.span, message, help);
         }
         if let (Some(observed), ClosureDay::Dated(_)) = (&self.observed, on.value) {
@@ -149,9 +155,17 @@ fn range(from: &At<CalendarDate>, to: &At<CalendarDate>, reading: &mut Reading<'
     At::new(When::Range(first, last), from.span)
 }
 
-fn comes_every_year(day: ClosureDay) -> bool {
-    match day {
-        ClosureDay::Dated(_) => true,
-        ClosureDay::Yearly(rule) => rule.comes_every_year(),
+/// What to say about a day that some years leave out.
+fn seldom(rule: YearlyDate) -> (String, String) {
+    match rule {
+        YearlyDate::Weekday { weekday, .. } => {
+            let last = rule.last_instead();
+            let message = format!("Not every year has this day: a month seldom has a fifth {}.", weekday_name(weekday));
+            (message, format!("Write `{last}`, or give the dates one by one."))
+        }
+        _ => (
+            "29 February comes only every fourth year.".to_owned(),
+            "Write `02-28` for every year, or the date itself, such as `2028-02-29`.".to_owned(),
+        ),
     }
 }

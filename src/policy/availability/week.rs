@@ -4,6 +4,7 @@ use jiff::civil::Weekday;
 use toml::de::DeTable;
 
 use crate::diagnostic::{At, Diagnostic, Span, codes, nearest};
+use crate::policy::kinds::EVERY_PAGE;
 use crate::policy::values::{DayRange, Id, Shift, Shifts, YearlyDate, weekday_name};
 use crate::policy::written::{Key, Needed, Reading, Shape, Text, Typed, Value, Words, in_file_order};
 
@@ -127,6 +128,10 @@ fn read_lines(table: &DeTable<'_>, place: Span, others: &[&str], reading: &mut R
                 let shifts = reading.key::<Shifts>(table, name);
                 lines.extend(shifts.map(|shifts| DayLine { days: At::new(days, span), shifts }));
             }
+            Err(_) if EVERY_PAGE.iter().any(|key| key.name == name) => {
+                let finding = reading.too_low(name, span);
+                reading.find(finding);
+            }
             Err(slip) => match nearest(name, others.iter().copied()) {
                 Some(near) => {
                     let message = format!("There is no key `{name}` here.");
@@ -143,28 +148,45 @@ impl WeekWritten {
     /// The seven days, the more specific line winning; a day named twice at one level is told.
     pub fn mean(&self, reading: &mut Reading<'_>) -> Week {
         let mut week = Week::default();
+        let mut told = Vec::new();
         for weekday in Weekday::Monday.cycle_forward().take(7) {
-            week.days[index(weekday)] = self.day(weekday, reading);
+            let naming: Vec<&DayLine> = self.lines.iter().filter(|line| line.days.value.contains(weekday)).collect();
+            let best = naming.iter().map(|line| line.days.value.specificity()).max();
+            let mut winners = naming.into_iter().filter(|line| Some(line.days.value.specificity()) == best);
+            let Some(winner) = winners.next() else { continue };
+            // Two lines that share several days are one slip.
+            for other in
+                winners.filter(|other| !told.contains(&(winner.days.span, other.days.span))).collect::<Vec<_>>()
+            {
+                told.push((winner.days.span, other.days.span));
+                reading.find(twice(weekday, winner, other));
+            }
+            week.days[index(weekday)] =
+                Some(Day { shifts: winner.shifts.value.shifts().to_vec(), span: winner.shifts.span });
         }
         week.tell_overlaps(reading);
         week
     }
+}
 
-    fn day(&self, weekday: Weekday, reading: &mut Reading<'_>) -> Option<Day> {
-        let naming: Vec<&DayLine> = self.lines.iter().filter(|line| line.days.value.contains(weekday)).collect();
-        let best = naming.iter().map(|line| line.days.value.specificity()).max()?;
-        let mut winners = naming.into_iter().filter(|line| line.days.value.specificity() == best);
-        let winner = winners.next()?;
-        for other in winners {
-            let message = format!("{} is named on two lines; only one can be right.", weekday_name(weekday));
-            let diagnostic = Diagnostic::new(&codes::time::DAY_TWICE, message)
-                .at(other.days.span)
-                .also(winner.days.span, "the other one")
-                .help("Keep one line for each day.");
-            reading.find(diagnostic);
+fn twice(weekday: Weekday, winner: &DayLine, other: &DayLine) -> Diagnostic {
+    let message = format!(
+        "{} is named by `{}` and by `{}`, and only one can be right.",
+        weekday_name(weekday),
+        winner.days.value,
+        other.days.value
+    );
+    let help = match (winner.days.value, other.days.value) {
+        (DayRange::From(..), DayRange::From(..)) => {
+            let day = DayRange::Day(weekday);
+            format!("Let one of the two end or begin a day off, or give the day a line of its own: `{day} = …`.")
         }
-        Some(Day { shifts: winner.shifts.value.shifts().to_vec(), span: winner.shifts.span })
-    }
+        _ => "Keep one of the two lines.".to_owned(),
+    };
+    Diagnostic::new(&codes::time::DAY_TWICE, message)
+        .at(other.days.span)
+        .also(winner.days.span, "the other one")
+        .help(help)
 }
 
 impl Week {
@@ -220,9 +242,7 @@ impl Typed for SeasonWritten {
             return None;
         };
         let place = reading.span(value.span());
-        for key in SEASON_KEYS.iter().filter(|key| key.needed == Needed::Needed && table.get(key.name).is_none()) {
-            reading.tell_missing(place, key);
-        }
+        reading.tell_all_missing(table, place, SEASON_KEYS);
         Some(SeasonWritten {
             place,
             schedule: reading.key(table, "schedule"),

@@ -4,12 +4,15 @@
 //! `explain KIND` and the docs, so they cannot drift apart. What is *typed* (`…Written`: every key may be missing, every value keeps its
 //! place) and what is *meant* (every needed key is there) are two types.
 
+mod misspelt;
 mod reading;
 mod table;
 mod types;
+mod unknown;
 
+pub use misspelt::{Extent, misspelt};
 pub use reading::in_file_order;
-pub use reading::{Reading, Value};
+pub use reading::{HasGaps, Reading, Value};
 pub(crate) use table::table;
 pub use table::{Key, Needed, Shape};
 pub use types::{Flag, Named, Prose, Rows, Text, Whole};
@@ -40,6 +43,9 @@ pub trait Typed: Sized {
 pub trait Facts {
     /// Every key that was typed, where, and what a reference to it says.
     fn facts(&self) -> Vec<(&'static str, crate::diagnostic::Span, Words)>;
+
+    /// Keys that were typed but could not be read.
+    fn slips(&self) -> &[&'static str];
 }
 
 /// What a reference to a fact says, before it is worded for a surface.

@@ -6,12 +6,21 @@ use std::ops::Range;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
-use super::{Key, Typed};
-use crate::diagnostic::{At, Code, Diagnostic, FileId, Findings, Span, codes, nearest};
+use super::Typed;
+use crate::diagnostic::{At, Code, Diagnostic, FileId, Findings, Span};
 use crate::policy::values::{Country, Slip};
 
 /// A value as the header holds it, with its place relative to the header.
 pub type Value<'t> = Spanned<DeValue<'t>>;
+
+/// Whether lines of a header could not be read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum HasGaps {
+    /// Every line was.
+    No,
+    /// What is not there may stand in one of those lines.
+    Yes,
+}
 
 /// One header being read: where it lies, and what has been found so far.
 #[derive(Debug)]
@@ -23,14 +32,22 @@ pub struct Reading<'t> {
     file: FileId,
     base: usize,
     header: &'t str,
-    path: Vec<String>,
+    pub(super) path: Vec<String>,
+    /// Lines of this header could not be read, so nothing can be said to be missing.
+    pub(super) has_gaps: bool,
 }
 
 impl<'t> Reading<'t> {
     /// Starts on the header that stands at byte `base` of `file`.
     #[must_use]
     pub fn new(file: FileId, base: usize, header: &'t str, country: Option<Country>) -> Self {
-        Reading { country, findings: Findings::new(), file, base, header, path: Vec::new() }
+        Reading { country, findings: Findings::new(), file, base, header, path: Vec::new(), has_gaps: false }
+    }
+
+    /// The same for a header with lines that could not be read.
+    #[must_use]
+    pub fn with_gaps(self, has_gaps: HasGaps) -> Self {
+        Reading { has_gaps: has_gaps == HasGaps::Yes, ..self }
     }
 
     /// The span of a range of the header. A mark that was read as a shorter one is pointed to whole.
@@ -42,6 +59,13 @@ impl<'t> Reading<'t> {
 
     fn whole_characters(&self, range: &Range<usize>) -> Range<usize> {
         self.header.floor_char_boundary(range.start)..self.header.ceil_char_boundary(range.end)
+    }
+
+    /// Where a value stands: a text without the quotes around it.
+    #[must_use]
+    pub fn place(&self, value: &Value<'_>) -> Span {
+        let inside = value.get_ref().as_str().and_then(|text| Some((self.verbatim(value, text)?, text.len())));
+        inside.map_or_else(|| self.span(value.span()), |(start, length)| self.span(start..start + length))
     }
 
     /// The span of the whole header.
@@ -65,7 +89,7 @@ impl<'t> Reading<'t> {
     pub fn key<T: Typed>(&mut self, table: &DeTable<'_>, name: &str) -> Option<At<T>> {
         let value = table.get(name)?;
         self.path.push(name.to_owned());
-        let span = self.span(value.span());
+        let span = self.place(value);
         let read = T::read(value, self).map(|read| At::new(read, span));
         self.path.pop();
         read
@@ -75,53 +99,6 @@ impl<'t> Reading<'t> {
     #[must_use]
     pub fn key_name(&self) -> &str {
         self.path.last().map_or("", String::as_str)
-    }
-
-    /// Tells every key of `table` that is none of `known`.
-    pub fn tell_unknown(&mut self, table: &DeTable<'_>, known: &[&Key], also: impl Fn(&str) -> bool) {
-        for (key, value) in in_file_order(table) {
-            let name = key.get_ref().as_ref();
-            if !known.iter().any(|known| known.name == name) && !also(name) {
-                let diagnostic = self.unknown(name, key.span(), value, known);
-                self.find(diagnostic);
-            }
-        }
-    }
-
-    fn unknown(&self, name: &str, range: Range<usize>, value: &Value<'_>, known: &[&Key]) -> Diagnostic {
-        let names: Vec<&str> = known.iter().map(|key| key.name).collect();
-        let what = if value.get_ref().is_table() || is_rows(value) { "table" } else { "key" };
-        let place = self.path.last().map_or_else(String::new, |table| format!(" in `{table}`"));
-        let message = format!("There is no {what} `{name}`{place}.");
-        let help = match nearest(name, names.iter().copied()) {
-            Some(near) => format!("Did you mean `{near}`?"),
-            None => format!("What may stand here: {}.", listed(&names)),
-        };
-        Diagnostic::new(&codes::policy::UNKNOWN_KEY, message).at(self.span(range)).help(help)
-    }
-
-    /// Tells that a needed key is missing from the table at `place`.
-    pub fn tell_missing(&mut self, place: Span, key: &Key) {
-        let table = self.path.last().map_or_else(|| "This header".to_owned(), |table| format!("This `{table}`"));
-        let message =
-            format!("{table} has no `{}`: {}.", key.name, key.sense().trim_end_matches('.').to_lowercase_first());
-        let help = format!("Add a line such as `{} = {}`.", key.name, key.example);
-        self.find(Diagnostic::new(&codes::policy::MISSING_KEY, message).at(place).help(help));
-    }
-
-    /// Tells that something of another type stands where a `T` should.
-    pub fn tell_wrong_type<T: Typed>(&mut self, value: &Value<'_>) {
-        let typed = self.typed(value.span());
-        let name = self.key_name().to_owned();
-        let message = format!("`{name}` should be {}, but here stands {}.", T::TYPE, described(value.get_ref()));
-        let wants_quotes = T::EXAMPLE.starts_with('"') && !typed.contains('\n') && is_bare(value.get_ref());
-        let help = if wants_quotes {
-            format!("Put it in quotes: `{name} = \"{typed}\"`.")
-        } else {
-            format!("Write it like this: `{name} = {}`.", T::EXAMPLE)
-        };
-        let span = self.span(value.span());
-        self.find(Diagnostic::new(&codes::policy::WRONG_TYPE, message).at(span).help(help));
     }
 
     /// The text of a value: of a quoted one what is in the quotes, of a bare date or time what was typed.
@@ -156,6 +133,12 @@ impl<'t> Reading<'t> {
         self.find(Diagnostic::new(slip.code, slip.message).at(span).help(slip.help));
     }
 
+    /// Tells a value typed wrongly that was read from the text at `place`.
+    pub fn tell_slip_at(&mut self, place: Span, text: &str, slip: Slip) {
+        let is_verbatim = place.range().len() == text.len();
+        self.find(if is_verbatim { slip.finding(place) } else { slip.finding_at(place) });
+    }
+
     /// A short way to tell a rule of the model that is broken at `span`.
     pub fn tell(&mut self, code: &'static Code, span: Span, message: impl Into<String>, help: impl Into<String>) {
         self.find(Diagnostic::new(code, message).at(span).help(help));
@@ -178,15 +161,15 @@ pub fn in_file_order<'a, 't>(table: &'a DeTable<'t>) -> Vec<(&'a Spanned<Cow<'t,
     entries
 }
 
-fn is_rows(value: &Value<'_>) -> bool {
+pub(super) fn is_rows(value: &Value<'_>) -> bool {
     value.get_ref().as_array().is_some_and(|rows| rows.iter().any(|row| row.get_ref().is_table()))
 }
 
-fn is_bare(value: &DeValue<'_>) -> bool {
+pub(super) fn is_bare(value: &DeValue<'_>) -> bool {
     matches!(value, DeValue::Integer(_) | DeValue::Float(_) | DeValue::Datetime(_))
 }
 
-fn described(value: &DeValue<'_>) -> &'static str {
+pub(super) fn described(value: &DeValue<'_>) -> &'static str {
     match value {
         DeValue::String(_) => "a text in quotes",
         DeValue::Integer(_) | DeValue::Float(_) => "a number without quotes",
@@ -194,26 +177,5 @@ fn described(value: &DeValue<'_>) -> &'static str {
         DeValue::Datetime(_) => "a date or time without quotes",
         DeValue::Array(_) => "a list",
         DeValue::Table(_) => "a table of its own",
-    }
-}
-
-/// Words in a sentence: `a`, `b` and `c`.
-fn listed(names: &[&str]) -> String {
-    let quoted: Vec<String> = names.iter().map(|name| format!("`{name}`")).collect();
-    match quoted.split_last() {
-        Some((last, rest)) if !rest.is_empty() => format!("{} and {last}", rest.join(", ")),
-        Some((last, _)) => last.clone(),
-        None => "nothing".to_owned(),
-    }
-}
-
-trait LowercaseFirst {
-    fn to_lowercase_first(&self) -> String;
-}
-
-impl LowercaseFirst for str {
-    fn to_lowercase_first(&self) -> String {
-        let mut letters = self.chars();
-        letters.next().map_or_else(String::new, |first| first.to_lowercase().collect::<String>() + letters.as_str())
     }
 }

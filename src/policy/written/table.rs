@@ -108,6 +108,8 @@ macro_rules! table {
         pub struct $written {
             /// Where it was typed.
             pub place: $crate::diagnostic::Span,
+            /// Keys that were typed but could not be read, which has been told: they are not missing.
+            pub slips: Vec<&'static str>,
             $( #[doc = $meaning] pub $key: Option<$crate::diagnostic::At<$type>>, )*
         }
 
@@ -127,15 +129,17 @@ macro_rules! table {
                 place: $crate::diagnostic::Span,
                 reading: &mut $crate::policy::written::Reading<'_>,
             ) -> Self {
-                let row = $written {
+                #[allow(unused_mut)]
+                let mut row = $written {
                     place,
+                    slips: Vec::new(),
                     $( $key: reading.key(table, $crate::policy::written::table!(@name $key $($spelled)?)), )*
                 };
-                for key in Self::KEYS {
-                    if key.needed == $crate::policy::written::Needed::Needed && table.get(key.name).is_none() {
-                        reading.tell_missing(place, key);
-                    }
-                }
+                $( if row.$key.is_none() {
+                    let name = $crate::policy::written::table!(@name $key $($spelled)?);
+                    row.slips.extend(table.get(name).map(|_| name));
+                } )*
+                reading.tell_all_missing(table, place, Self::KEYS);
                 row
             }
         }
@@ -149,6 +153,10 @@ macro_rules! table {
                     facts.push((name, at.span, $crate::policy::written::Typed::words(&at.value)));
                 } )*
                 facts
+            }
+
+            fn slips(&self) -> &[&'static str] {
+                &self.slips
             }
         }
 
@@ -167,7 +175,7 @@ macro_rules! table {
                     return None;
                 };
                 let known: Vec<&$crate::policy::written::Key> = Self::KEYS.iter().collect();
-                reading.tell_unknown(table, &known, |_| false);
+                reading.tell_unknown(table, &known);
                 let place = reading.span(value.span());
                 Some(Self::read_keys(table, place, reading))
             }

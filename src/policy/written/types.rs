@@ -1,5 +1,6 @@
 //! The types that may stand behind a key, beside the tables themselves.
 
+use super::reading::is_bare;
 use super::{Key, Measure, Reading, Shape, Typed, Value, Words};
 use crate::diagnostic::{At, Diagnostic, Span, codes};
 use crate::policy::values::{
@@ -41,9 +42,9 @@ pub struct Whole(pub u32);
 /// `[[key]]` rows, in the order typed.
 pub type Rows<T> = Vec<At<T>>;
 
-/// `[key.name]` tables, in the order typed.
+/// `[key.name]` tables, in the order typed; and the names of those that could not be read, which has been told.
 #[derive(Clone, Debug)]
-pub struct Named<T>(pub Vec<(At<Id>, T)>);
+pub struct Named<T>(pub Vec<(At<Id>, T)>, pub Vec<String>);
 
 impl Typed for Text {
     const TYPE: &'static str = "a text in quotes";
@@ -86,11 +87,16 @@ impl Typed for Flag {
     const EXAMPLE: &'static str = "true";
 
     fn read(value: &Value<'_>, reading: &mut Reading<'_>) -> Option<Self> {
-        let flag = value.get_ref().as_bool();
-        if flag.is_none() {
-            reading.tell_wrong_type::<Self>(value);
+        if let Some(flag) = value.get_ref().as_bool() {
+            return Some(Flag(flag));
         }
-        flag.map(Flag)
+        let meant = match value.get_ref().as_str().map(|text| text.trim().to_lowercase()).as_deref() {
+            Some("no" | "false" | "off" | "never") => "false",
+            _ => "true",
+        };
+        let help = format!("Write it without quotes: `{} = {meant}`.", reading.key_name());
+        reading.tell_other_type::<Self>(value, help);
+        None
     }
 
     fn words(&self) -> Words {
@@ -133,7 +139,7 @@ impl<T: Typed> Typed for Vec<At<T>> {
         };
         let mut read = Vec::with_capacity(rows.len());
         for row in rows {
-            let span = reading.span(row.span());
+            let span = reading.place(row);
             read.extend(T::read(row, reading).map(|row| At::new(row, span)));
         }
         Some(read)
@@ -166,13 +172,20 @@ impl<T: Typed> Typed for Named<T> {
             reading.tell_wrong_type::<Self>(value);
             return None;
         };
-        let mut named = Vec::new();
+        if T::SHAPE == Shape::Table && tables.values().any(|value| !value.get_ref().is_table()) {
+            tell_nameless(value, reading);
+            return None;
+        }
+        let (mut named, mut slips) = (Vec::new(), Vec::new());
         for (key, table) in super::reading::in_file_order(tables) {
             let Some(id) = read_name(key.get_ref(), key.span(), reading) else { continue };
             let row = reading.within(key.get_ref(), |reading| T::read(table, reading));
-            named.extend(row.map(|row| (id, row)));
+            match row {
+                Some(row) => named.push((id, row)),
+                None => slips.push(id.value.to_string()),
+            }
         }
-        Some(Named(named))
+        Some(Named(named, slips))
     }
 
     fn words(&self) -> Words {
@@ -180,12 +193,22 @@ impl<T: Typed> Typed for Named<T> {
     }
 }
 
+/// `[hours]` where `[hours.office]` is meant.
+fn tell_nameless(value: &Value<'_>, reading: &mut Reading<'_>) {
+    let name = reading.key_name().to_owned();
+    let message = format!("There may be several `{name}`, so each has a name of its own behind a dot.");
+    let help = format!("Write `[{name}.office]`, or another name of yours.");
+    let span = reading.span(value.span());
+    reading.find(Diagnostic::new(&codes::policy::WRONG_TYPE, message).at(span).help(help));
+}
+
 fn read_name(name: &str, range: std::ops::Range<usize>, reading: &mut Reading<'_>) -> Option<At<Id>> {
     let span = reading.span(range);
     match Id::read(name) {
         Ok(id) => Some(At::new(id, span)),
         Err(slip) => {
-            reading.tell(slip.code, span, slip.message, slip.help);
+            let message = format!("`{name}` can't be a name here: names are small letters, digits and `-`.");
+            reading.tell(slip.code, span, message, slip.help);
             None
         }
     }
@@ -199,13 +222,24 @@ macro_rules! spelled {
             const EXAMPLE: &'static str = $example;
 
             fn read(value: &Value<'_>, reading: &mut Reading<'_>) -> Option<Self> {
+                let $country = reading.country;
+                let _ = $country;
                 let Some($text) = reading.text(value) else {
-                    reading.tell_wrong_type::<Self>(value);
+                    let $text = loosely_typed(value, reading);
+                    let $text = $text.as_str();
+                    match $read {
+                        Err(slip) if is_bare(value.get_ref()) => {
+                            reading.tell_other_type::<Self>(value, format!("{} It stands in quotes.", slip.help));
+                        }
+                        Ok(_) if value.get_ref().is_array() => {
+                            let help = format!("Write it as one text: `{} = \"{}\"`.", reading.key_name(), $text);
+                            reading.tell_other_type::<Self>(value, help);
+                        }
+                        _ => reading.tell_wrong_type::<Self>(value),
+                    }
                     return None;
                 };
                 let $text = $text.as_ref();
-                let $country = reading.country;
-                let _ = $country;
                 match $read {
                     Ok(read) => Some(read),
                     Err(slip) => {
@@ -225,7 +259,7 @@ macro_rules! spelled {
 
 spelled! {
     Id: "a short name of small letters, digits and dashes", "\"front-desk\"", |text, country| Id::read(text), |id| Words::Plain(id.to_string());
-    Length: "a time span", "\"4 business hours\"", |text, country| Length::read(text), |length| Words::Measure(Measure::Length(*length));
+    Length: "a length of time", "\"4 business hours\"", |text, country| Length::read(text), |length| Words::Measure(Measure::Length(*length));
     Money: "an amount of money", "\"75.00 USD\"", |text, country| Money::read(text, country), |money| Words::Measure(Measure::Money(money.clone()));
     CalendarDate: "a date", "\"2026-12-24\"", |text, country| CalendarDate::read(text), |date| Words::Measure(Measure::Date(*date));
     YearlyDate: "a day of the year", "\"12-25\"", |text, country| YearlyDate::read(text), |date| Words::Measure(Measure::YearlyDate(*date));
@@ -239,6 +273,14 @@ spelled! {
     Language: "a language's short name", "\"en\"", |text, country| Language::read(text), |language| Words::Plain(language.to_string());
     Zone: "a time zone", "\"America/New_York\"", |text, country| Zone::read(text, country), |zone| Words::Plain(zone.to_string());
     Owner: "who is responsible", "\"us\"", |text, country| Owner::read(text), |owner| Words::Measure(Measure::Owner(owner.clone()));
+}
+
+/// What was typed in another form, as one text: a list with commas between its entries.
+fn loosely_typed(value: &Value<'_>, reading: &Reading<'_>) -> String {
+    match value.get_ref().as_array() {
+        Some(entries) => entries.iter().filter_map(|entry| entry.get_ref().as_str()).collect::<Vec<_>>().join(", "),
+        None => reading.typed(value.span()).to_owned(),
+    }
 }
 
 /// Declares a set of words of which one may be typed.
@@ -274,8 +316,8 @@ macro_rules! choice {
                 match text.trim() {
                     $( $word => Some($name::$variant), )*
                     other => {
-                        let span = reading.span(value.span());
-                        let message = format!("`{other}` is no {}.", $what);
+                        let span = reading.place(value);
+                        let message = format!("There is no {} `{other}`.", $what);
                         let help = $crate::policy::written::one_of(other, Self::WORDS);
                         reading.tell(&$crate::diagnostic::codes::policy::UNKNOWN_CHOICE, span, message, help);
                         None
@@ -296,9 +338,12 @@ pub(crate) use choice;
 
 /// The hint for a word that is none of `words`.
 pub(crate) fn one_of(typed: &str, words: &[&str]) -> String {
-    let quoted: Vec<String> = words.iter().map(|word| format!("\"{word}\"")).collect();
-    match crate::diagnostic::nearest(typed, words.iter().copied()) {
-        Some(near) => format!("Did you mean \"{near}\"? It may be {}.", quoted.join(", ")),
-        None => format!("It may be {}.", quoted.join(", ")),
+    let inside = || words.iter().copied().find(|word| typed.to_lowercase().contains(word));
+    match crate::diagnostic::nearest(typed, words.iter().copied()).or_else(inside) {
+        Some(near) => format!("Did you mean `{near}`?"),
+        None => {
+            let quoted: Vec<String> = words.iter().map(|word| format!("`{word}`")).collect();
+            format!("It may be {}.", quoted.join(", "))
+        }
     }
 }

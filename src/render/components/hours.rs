@@ -45,7 +45,7 @@ fn schedule_name(scene: &Scene<'_>, schedule: &Schedule) -> String {
     if let Some(name) = &schedule.name {
         return name.value.to_string();
     }
-    format!("{} {}", super::title_words(schedule.id.value.as_str()), scene.theme.labels.hours.to_lowercase())
+    format!("{} {}", super::title_words(schedule.id.value.as_str()), scene.theme.labels.hours().to_lowercase())
 }
 
 /// Whose clock, in words: "New York time".
@@ -73,7 +73,7 @@ fn day(scene: &Scene<'_>, week: &Week, weekday: Weekday, axis: &Axis) -> DayView
 
 fn hours_words(scene: &Scene<'_>, shifts: &[Shift]) -> Html {
     if shifts.is_empty() {
-        return Html(escaped(&scene.theme.labels.closed));
+        return Html(escaped(scene.theme.labels.closed()));
     }
     let said: Vec<String> = shifts.iter().map(|shift| escaped(&shift.words(scene.wording()))).collect();
     Html(said.join(", "))

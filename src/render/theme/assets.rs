@@ -6,6 +6,7 @@ use std::sync::Arc;
 use super::built_in;
 use super::settings::ThemeSettings;
 use crate::address::Address;
+use crate::diagnostic::{Diagnostic, Findings, Sources, Span, codes};
 use crate::policy::business::{Brand, Font};
 use crate::render::output::{Content, Segment};
 use crate::source::Override;
@@ -70,6 +71,28 @@ impl Assets {
         let address = self.add(stem, end, bytes);
         address.file_name().to_owned()
     }
+}
+
+/// Files that the site's own stylesheets name and that are not there.
+pub(super) fn missing_in_styles(brand: &Brand, own: &[&Override], sources: &Sources) -> Findings {
+    let shelf = Shelf { theme: &brand.theme, own };
+    let mut findings = Findings::new();
+    for (style, file) in own.iter().filter_map(|style| Some((style, style.file?))) {
+        if !style.path.as_str().ends_with(".css") {
+            continue;
+        }
+        for (at, opening) in sources.file(file).text().match_indices("url(\"../") {
+            let start = at + opening.len();
+            let place = sources.file(file).text()[start..].split('"').next().unwrap_or_default();
+            if shelf.bytes(&format!("assets/{place}")).is_none() {
+                let span = Span::new(file, start - "../".len()..start + place.len());
+                let message = format!("There is no file `{place}` in the `assets` folder of your theme.");
+                let help = format!("Put it there as `themes/{}/assets/{place}`, or mend its name.", brand.theme);
+                findings.push(Diagnostic::new(&codes::links::MISSING_IN_STYLE, message).at(span).help(help));
+            }
+        }
+    }
+    findings
 }
 
 /// Where a theme's files are looked up: the site's own first.

@@ -1,10 +1,13 @@
 //! `theme.toml` and the labels: what a theme says about itself.
 
+use std::collections::BTreeMap;
+
 use serde::Deserialize;
 use toml::Spanned;
 
 use super::built_in;
 use crate::diagnostic::{Diagnostic, FileId, Findings, Span, codes};
+use crate::policy::written::misspelt;
 use crate::render::ramp::Step;
 use crate::render::views::{CONTRACT, Labels};
 
@@ -23,7 +26,7 @@ struct Written {
     contract: Option<Spanned<u32>>,
     styles: Option<Vec<String>>,
     scripts: Option<Vec<String>>,
-    ramp: Option<std::collections::BTreeMap<String, f64>>,
+    ramp: Option<BTreeMap<String, f64>>,
 }
 
 impl ThemeSettings {
@@ -33,11 +36,8 @@ impl ThemeSettings {
         let written = own.and_then(|(file, text)| match toml::from_str::<Written>(text) {
             Ok(written) => Some((file, written)),
             Err(error) => {
-                let span = Span::new(file, error.span().unwrap_or(0..0));
-                let message = "This line of `theme.toml` can't be read; the built-in settings are used.";
-                findings.push(
-                    Diagnostic::new(&codes::theme::BROKEN_SETTINGS, message).at(span).help(error.message().to_owned()),
-                );
+                let consequence = "The theme's built-in settings are used.";
+                findings.extend(broken(file, text, error, consequence));
                 None
             }
         });
@@ -55,21 +55,46 @@ impl ThemeSettings {
     }
 }
 
+/// A line of a theme's own file that can't be read, told like one of a header.
+fn broken(file: FileId, text: &str, error: toml::de::Error, consequence: &str) -> Option<Diagnostic> {
+    let (told, _) = misspelt(file, 0, text, &[error]);
+    let finding = told.into_iter().next()?;
+    let message = format!("{} {consequence}", finding.message);
+    Some(Diagnostic {
+        code: &codes::theme::BROKEN_SETTINGS,
+        severity: codes::theme::BROKEN_SETTINGS.severity,
+        ..finding.message(message)
+    })
+}
+
 /// The interface words: the built-in ones, with those the site's own table gives.
 pub(super) fn labels(own: Option<(FileId, &str)>, findings: &mut Findings) -> Labels {
-    let built_in = built_in::text("labels/en.toml");
-    let mut table: toml::Table = toml::from_str(built_in).unwrap_or_default();
-    if let Some((file, text)) = own {
-        match toml::from_str::<toml::Table>(text) {
-            Ok(own) => table.extend(own),
-            Err(error) => {
-                let span = Span::new(file, error.span().unwrap_or(0..0));
-                let message = "This line of the labels can't be read; the built-in words are used.";
-                findings.push(
-                    Diagnostic::new(&codes::theme::BROKEN_SETTINGS, message).at(span).help(error.message().to_owned()),
-                );
-            }
+    let built_in: BTreeMap<String, String> = toml::from_str(built_in::text("labels/en.toml")).unwrap_or_default();
+    let read = own.map(|(file, text)| (file, toml::from_str::<BTreeMap<String, String>>(text)));
+    let own = match read {
+        Some((_, Ok(table))) => table,
+        Some((file, Err(error))) => {
+            let span = Span::new(file, error.span().unwrap_or(0..0));
+            let message = "This line of the labels can't be read; the built-in words are used.";
+            findings.push(
+                Diagnostic::new(&codes::theme::BROKEN_SETTINGS, message).at(span).help(error.message().to_owned()),
+            );
+            BTreeMap::new()
         }
+        None => BTreeMap::new(),
+    };
+    Labels::of(&own, &built_in)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_built_in_table_has_every_word_and_no_other() {
+        let table: BTreeMap<String, String> = toml::from_str(built_in::text("labels/en.toml")).unwrap();
+        let missing: Vec<&&str> = Labels::KEYS.iter().filter(|key| !table.contains_key(**key)).collect();
+        let unknown: Vec<&String> = table.keys().filter(|key| !Labels::KEYS.contains(&key.as_str())).collect();
+        assert!(missing.is_empty() && unknown.is_empty(), "missing {missing:?}, unknown {unknown:?}");
     }
-    table.try_into().or_else(|_| toml::from_str(built_in)).unwrap_or_default()
 }

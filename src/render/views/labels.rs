@@ -1,402 +1,446 @@
 //! Every interface word a theme may show, one field a key of `themes/<name>/labels/<language>.toml`.
 
-use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
 
-/// The interface words in one language. The comment on a field is its English wording; a missing or unknown key in
-/// a labels file is an error that names it. `{zone}`-like gaps are filled by the template.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Deserialize, Serialize)]
-#[serde(deny_unknown_fields)]
+use serde::{Serialize, Serializer};
+
+/// Declares the labels: their keys, and a method a key.
+///
+/// They are kept in a list rather than in a struct of two hundred fields: what a derive makes of such a struct takes
+/// the compiler minutes to optimise.
+macro_rules! labels {
+    ($($(#[doc = $english:literal])+ $key:ident,)*) => {
+        #[allow(non_camel_case_types, clippy::upper_case_acronyms)]
+        #[derive(Clone, Copy)]
+        enum Key { $($key),* }
+
+        impl Labels {
+            /// Every key, in the order of the table.
+            pub const KEYS: &'static [&'static str] = &[$(stringify!($key)),*];
+
+            $($(#[doc = $english])+ #[must_use] pub fn $key(&self) -> &str {
+                self.word(Key::$key)
+            })*
+        }
+    };
+}
+
+/// The interface words in one language. The comment on a method is its English wording. `{zone}`-like gaps are filled by the template.
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Labels {
+    words: Vec<Box<str>>,
+}
+
+impl Labels {
+    /// The labels of a table, with the words of `others` where it has none.
+    #[must_use]
+    pub fn of(table: &BTreeMap<String, String>, others: &BTreeMap<String, String>) -> Self {
+        let word = |key: &&str| table.get(*key).or_else(|| others.get(*key)).map_or("", String::as_str);
+        Labels { words: Self::KEYS.iter().map(|key| word(key).into()).collect() }
+    }
+
+    fn word(&self, key: Key) -> &str {
+        self.words.get(key as usize).map_or("", AsRef::as_ref)
+    }
+}
+
+impl Serialize for Labels {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_map(Self::KEYS.iter().zip(&self.words))
+    }
+}
+
+labels! {
     /// Skip to the page
-    pub skip_to_content: String,
+    skip_to_content,
     /// Home
-    pub home: String,
+    home,
     /// Menu
-    pub menu: String,
+    menu,
     /// Close menu
-    pub close_menu: String,
+    close_menu,
     /// Pages
-    pub main_menu: String,
+    main_menu,
     /// Search
-    pub search: String,
+    search,
     /// Search this site
-    pub search_hint: String,
+    search_hint,
     /// On this page
-    pub on_this_page: String,
+    on_this_page,
     /// You are here
-    pub you_are_here: String,
+    you_are_here,
     /// Previous
-    pub previous: String,
+    previous,
     /// Next
-    pub next: String,
+    next,
     /// Previous and next page
-    pub page_sequence: String,
+    page_sequence,
     /// In force since
-    pub effective: String,
+    effective,
     /// Checked on
-    pub checked_on: String,
+    checked_on,
     /// Looked after by
-    pub kept_by: String,
+    kept_by,
     /// Version
-    pub version: String,
+    version,
     /// Print this page
-    pub print_page: String,
+    print_page,
     /// Welcome pack
-    pub download_pack: String,
+    download_pack,
     /// Reach us
-    pub reach_us: String,
+    reach_us,
     /// Emergency
-    pub emergency: String,
+    emergency,
     /// Quick help
-    pub quick_help: String,
+    quick_help,
     /// Copy
-    pub copy: String,
+    copy,
     /// Copied
-    pub copied: String,
+    copied,
     /// Link to this
-    pub link_to_this: String,
+    link_to_this,
     /// I have a question
-    pub door_question: String,
+    door_question,
     /// Find the answer, or who to ask.
-    pub door_question_hint: String,
+    door_question_hint,
     /// Something isn’t right
-    pub door_wrong: String,
+    door_wrong,
     /// Tell us. We’ll put it right.
-    pub door_wrong_hint: String,
+    door_wrong_hint,
     /// It can’t wait
-    pub door_urgent: String,
+    door_urgent,
     /// The fastest way to reach us now.
-    pub door_urgent_hint: String,
+    door_urgent_hint,
     /// What do you need?
-    pub ways_in: String,
+    ways_in,
     /// New here? Read these first
-    pub read_first: String,
+    read_first,
     /// How we work together
-    pub policies: String,
+    policies,
     /// Questions and answers
-    pub questions: String,
+    questions,
     /// Guides
-    pub guides: String,
+    guides,
     /// When we’re next closed
-    pub next_closures: String,
+    next_closures,
     /// Hours and all closures
-    pub all_closures: String,
+    all_closures,
     /// Add to your calendar
-    pub add_to_calendar: String,
+    add_to_calendar,
     /// The welcome pack
-    pub pack_title: String,
+    pack_title,
     /// Everything on this site as a booklet to print and keep.
-    pub pack_words: String,
+    pack_words,
     /// Day
-    pub day: String,
+    day,
     /// Hours
-    pub hours: String,
+    hours,
     /// Closed
-    pub closed: String,
+    closed,
     /// Open
-    pub open: String,
+    open,
     /// By appointment
-    pub by_appointment: String,
+    by_appointment,
     /// Today
-    pub today: String,
+    today,
     /// `Times are {zone}`
-    pub times_are: String,
+    times_are,
     /// Different hours in season
-    pub other_hours: String,
+    other_hours,
     /// Open
-    pub open_instead: String,
+    open_instead,
     /// Closes
-    pub closes: String,
+    closes,
     /// Listed until
-    pub listed_until: String,
+    listed_until,
     /// The usual wait
-    pub usual_wait: String,
+    usual_wait,
     /// The longest wait
-    pub longest_wait: String,
+    longest_wait,
     /// After that
-    pub after_that: String,
+    after_that,
     /// Best first choice
-    pub preferred: String,
+    preferred,
     /// Emergencies only
-    pub for_emergencies: String,
+    for_emergencies,
     /// Nobody reads this
-    pub not_read: String,
+    not_read,
     /// Good for
-    pub use_for: String,
+    use_for,
     /// Not for
-    pub not_for: String,
+    not_for,
     /// Answered
-    pub answered: String,
+    answered,
     /// You hear back within
-    pub reply_within: String,
+    reply_within,
     /// If you don’t
-    pub if_missed: String,
+    if_missed,
     /// Use instead
-    pub better_door: String,
+    better_door,
     /// See all hours
-    pub all_hours: String,
+    all_hours,
     /// Phone
-    pub kind_phone: String,
+    kind_phone,
     /// Text message
-    pub kind_sms: String,
+    kind_sms,
     /// Email
-    pub kind_email: String,
+    kind_email,
     /// Client portal
-    pub kind_portal: String,
+    kind_portal,
     /// Chat
-    pub kind_chat: String,
+    kind_chat,
     /// Form
-    pub kind_form: String,
+    kind_form,
     /// Post
-    pub kind_post: String,
+    kind_post,
     /// Visit
-    pub kind_visit: String,
+    kind_visit,
     /// Social media
-    pub kind_social: String,
+    kind_social,
     /// Call
-    pub action_phone: String,
+    action_phone,
     /// Text
-    pub action_sms: String,
+    action_sms,
     /// Write to
-    pub action_email: String,
+    action_email,
     /// Open the portal
-    pub action_portal: String,
+    action_portal,
     /// Start a chat
-    pub action_chat: String,
+    action_chat,
     /// Open the form
-    pub action_form: String,
+    action_form,
     /// Write to
-    pub action_post: String,
+    action_post,
     /// Visit
-    pub action_visit: String,
+    action_visit,
     /// Open
-    pub action_social: String,
+    action_social,
     /// People first
-    pub safety_first: String,
+    safety_first,
     /// Call
-    pub call: String,
+    call,
     /// For example
-    pub for_example: String,
+    for_example,
     /// Not this
-    pub not_this: String,
+    not_this,
     /// We answer within
-    pub respond_within: String,
+    respond_within,
     /// News every
-    pub update_every: String,
+    update_every,
     /// Outside those hours
-    pub outside_hours: String,
+    outside_hours,
     /// Who may call it this
-    pub who_may_declare: String,
+    who_may_declare,
     /// Have this in place
-    pub needs_first: String,
+    needs_first,
     /// Fee
-    pub fee: String,
+    fee,
     /// In the first minutes
-    pub first_minutes: String,
+    first_minutes,
     /// What to do
-    pub do_this: String,
+    do_this,
     /// What nobody can undo
-    pub cannot_undo: String,
+    cannot_undo,
     /// Helps with
-    pub helps_with: String,
+    helps_with,
     /// After
-    pub after: String,
+    after,
     /// At first
-    pub at_first: String,
+    at_first,
     /// By
-    pub by: String,
+    by,
     /// You hear back within
-    pub promise: String,
+    promise,
     /// Service
-    pub service: String,
+    service,
     /// Status
-    pub status: String,
+    status,
     /// Included
-    pub status_included: String,
+    status_included,
     /// For a fee
-    pub status_fee: String,
+    status_fee,
     /// Not included
-    pub status_not_included: String,
+    status_not_included,
     /// We refer you
-    pub status_referred: String,
+    status_referred,
     /// Details
-    pub details: String,
+    details,
     /// How to ask
-    pub how_to_ask: String,
+    how_to_ask,
     /// Who can help
-    pub refer_to: String,
+    refer_to,
     /// Why
-    pub why: String,
+    why,
     /// Instead
-    pub instead: String,
+    instead,
     /// Show
-    pub show: String,
+    show,
     /// Everything
-    pub show_all: String,
+    show_all,
     /// What
-    pub item: String,
+    item,
     /// We do
-    pub owner_us: String,
+    owner_us,
     /// You do
-    pub owner_client: String,
+    owner_client,
     /// Someone else
-    pub owner_third: String,
+    owner_third,
     /// People often think
-    pub often_thought: String,
+    often_thought,
     /// In fact
-    pub reality: String,
+    reality,
     /// Who helps
-    pub helper: String,
+    helper,
     /// How it’s checked
-    pub check: String,
+    check,
     /// Clause
-    pub clause: String,
+    clause,
     /// You initial this
-    pub initial_here: String,
+    initial_here,
     /// You get a receipt for everything we hold.
-    pub receipt_given: String,
+    receipt_given,
     /// We don’t give a receipt.
-    pub receipt_not_given: String,
+    receipt_not_given,
     /// It lists
-    pub receipt_lists: String,
+    receipt_lists,
     /// If it’s lost, you hear within
-    pub tell_within: String,
+    tell_within,
     /// Replaced within
-    pub replace_within: String,
+    replace_within,
     /// By when
-    pub due: String,
+    due,
     /// If it’s late
-    pub if_late: String,
+    if_late,
     /// Late fee
-    pub late_fee: String,
+    late_fee,
     /// If it’s lost
-    pub lost: String,
+    lost,
     /// Faster work
-    pub rush: String,
+    rush,
     /// We can work faster
-    pub rush_offered: String,
+    rush_offered,
     /// We don’t offer faster work
-    pub rush_not_offered: String,
+    rush_not_offered,
     /// Done within
-    pub rush_within: String,
+    rush_within,
     /// Adds
-    pub rush_fee: String,
+    rush_fee,
     /// How often
-    pub rush_limit: String,
+    rush_limit,
     /// Never for
-    pub never_for: String,
+    never_for,
     /// When we get it wrong
-    pub ours: String,
+    ours,
     /// We tell you within
-    pub own_within: String,
+    own_within,
     /// News every
-    pub news_every: String,
+    news_every,
     /// Mended, or a plan, within
-    pub plan_within: String,
+    plan_within,
     /// We ask how it went after
-    pub follow_up_after: String,
+    follow_up_after,
     /// How we make up for it
-    pub remedies: String,
+    remedies,
     /// When it happened on your side
-    pub yours: String,
+    yours,
     /// If you want to complain
-    pub complaints: String,
+    complaints,
     /// Goes to
-    pub complaints_to: String,
+    complaints_to,
     /// We confirm it within
-    pub acknowledge_within: String,
+    acknowledge_within,
     /// You have an answer within
-    pub answer_within: String,
+    answer_within,
     /// Someone outside
-    pub outside: String,
+    outside,
     /// Tell us anything
-    pub feedback: String,
+    feedback,
     /// Goodwill
-    pub goodwill: String,
+    goodwill,
     /// For whom
-    pub for_whom: String,
+    for_whom,
     /// How often
-    pub how_often: String,
+    how_often,
     /// Please
-    pub please: String,
+    please,
     /// Please don’t
-    pub please_dont: String,
+    please_dont,
     /// What you get
-    pub you_get: String,
+    you_get,
     /// Serious: we skip to the serious step
-    pub serious: String,
+    serious,
     /// Serious matters start here
-    pub serious_starts_here: String,
+    serious_starts_here,
     /// We do
-    pub we_do: String,
+    we_do,
     /// You do
-    pub you_do: String,
+    you_do,
     /// What’s needed
-    pub we_need: String,
+    we_need,
     /// The policy behind this answer
-    pub policy_behind: String,
+    policy_behind,
     /// Related questions
-    pub related: String,
+    related,
     /// Other topics
-    pub other_topics: String,
+    other_topics,
     /// Note
-    pub callout_note: String,
+    callout_note,
     /// Tip
-    pub callout_tip: String,
+    callout_tip,
     /// Important
-    pub callout_important: String,
+    callout_important,
     /// Take care
-    pub callout_warning: String,
+    callout_warning,
     /// Stop first
-    pub callout_caution: String,
+    callout_caution,
     /// Your signature covers
-    pub signature_covers: String,
+    signature_covers,
     /// You initial these lines
-    pub initials: String,
+    initials,
     /// You sign again when these change
-    pub sign_again_on: String,
+    sign_again_on,
     /// `If these pages and the {agreement} differ, the {agreement} wins.`
-    pub agreement_wins: String,
+    agreement_wins,
     /// Name
-    pub your_name: String,
+    your_name,
     /// Signature
-    pub signature: String,
+    signature,
     /// Date
-    pub date: String,
+    date,
     /// Jump to a letter
-    pub jump_to: String,
+    jump_to,
     /// Page
-    pub kind_page: String,
+    kind_page,
     /// Question
-    pub kind_question: String,
+    kind_question,
     /// Topic
-    pub kind_topic: String,
+    kind_topic,
     /// Is anyone in danger?
-    pub safety_question: String,
+    safety_question,
     /// What is happening
-    pub your_situation: String,
+    your_situation,
     /// What to do
-    pub what_to_do: String,
+    what_to_do,
     /// Why
-    pub why_this: String,
+    why_this,
     /// You hear back
-    pub hear_back: String,
+    hear_back,
     /// Ready words
-    pub ready_words: String,
+    ready_words,
     /// If nobody answers
-    pub if_nobody: String,
+    if_nobody,
     /// All answers at a glance
-    pub decision_table: String,
+    decision_table,
     /// More about this
-    pub more_about: String,
+    more_about,
     /// This page isn’t here
-    pub missing_title: String,
+    missing_title,
     /// It may have moved, or the address may have a slip in it.
-    pub missing_words: String,
+    missing_words,
     /// Go to the first page
-    pub missing_home: String,
+    missing_home,
     /// Go back with your browser’s back button, or open the first page you were given.
-    pub missing_no_home: String,
+    missing_no_home,
     /// Or reach us straight away
-    pub missing_reach: String,
+    missing_reach,
 }

@@ -1,6 +1,6 @@
 //! Policies → the index.
 
-use super::{Component, Fact, Facts, Shape};
+use super::{Component, Fact, Facts, Gaps, Shape};
 use crate::diagnostic::{At, Span};
 use crate::markdown::slug;
 use crate::policy::availability::Week;
@@ -11,8 +11,15 @@ use crate::policy::written::{Facts as TableFacts, Measure, Prose, Rows, Typed, W
 use crate::site::policies::Policies;
 
 /// Gathers every fact of the site.
-pub(in crate::site) fn gather(business: &Business, written: Option<&BusinessWritten>, policies: &Policies) -> Facts {
+pub(in crate::site) fn gather(
+    business: &Business,
+    written: Option<&BusinessWritten>,
+    policies: &Policies,
+    gaps: &Gaps,
+) -> Facts {
     let mut facts = Facts::default();
+    facts.doubt_gaps(gaps);
+    facts.doubt_pages(&policies.written);
     add_business(&mut facts, business, written);
     add_availability(&mut facts, policies);
     add_channels(&mut facts, policies);
@@ -78,8 +85,12 @@ impl Table {
     ) {
         let mut names = Vec::new();
         for row in rows.map(|rows| rows.value.as_slice()).unwrap_or_default() {
-            let Some((id, name)) = id_and_name(&row.value) else { continue };
+            let Some((id, name)) = id_and_name(&row.value) else {
+                facts.doubt([self.one, self.all]);
+                continue;
+            };
             names.push(name.clone());
+            facts.doubt_keys(&format!("{}.{id}", self.one), &row.value);
             self.add_row(facts, &id, name, place(&row.value), row.value.facts());
         }
         self.add_all(facts, names);
@@ -100,6 +111,7 @@ fn refer(table: &str, key: &str, words: Words) -> Words {
 
 fn add_single<T: TableFacts>(facts: &mut Facts, table: &'static str, written: Option<&T>, shape: Shape, owner: Kind) {
     let Some(written) = written else { return };
+    facts.doubt_keys(table, written);
     let keys = written.facts();
     let place = keys.first().map(|(_, place, _)| *place);
     facts.insert(table.to_owned(), Fact { words: Words::Silent, shape: Some(shape), place, owner: Some(owner) });
@@ -113,6 +125,9 @@ fn add_business(facts: &mut Facts, business: &Business, written: Option<&Busines
     let plain = |words: String| Fact { words: Words::Plain(words), shape: None, place: None, owner: None };
     facts.insert("business.name".to_owned(), plain(business.name.clone()));
     let identity = written.and_then(|written| written.business.as_ref()).map(|at| &at.value);
+    if let Some(identity) = identity {
+        facts.doubt_keys("business", identity);
+    }
     for (key, place, words) in identity.map(TableFacts::facts).unwrap_or_default() {
         // What is private can be referred to by nobody.
         if key != "private" {
@@ -137,6 +152,9 @@ fn add_business(facts: &mut Facts, business: &Business, written: Option<&Busines
     for (id, money) in &business.fees {
         fees.add_row(facts, id.value.as_str(), Typed::words(money), id.span, Vec::new());
     }
+    let slips =
+        written.and_then(|written| written.fees.as_ref()).map(|fees| fees.value.1.as_slice()).unwrap_or_default();
+    facts.doubt(slips.iter().map(|name| format!("fee.{name}")));
     fees.add_all(facts, business.fees.iter().map(|(id, _)| Words::Plain(id.value.to_string())).collect());
     let people =
         Table { one: "person", all: "people", component: Component::People, owner: None, rows: RowShape::WordsOnly };
@@ -160,6 +178,8 @@ fn add_availability(facts: &mut Facts, policies: &Policies) {
         week.add_all(facts, vec![hours(&usual.week)]);
     }
     let Some(written) = &policies.written.availability else { return };
+    let slips = written.hours.as_ref().map(|hours| hours.value.1.as_slice()).unwrap_or_default();
+    facts.doubt(slips.iter().map(|name| format!("hours.{name}")));
     let closures = Table::new("closure", "closures", Component::Closures, owner, RowShape::WordsOnly);
     closures.add_rows(facts, written.closure.as_ref(), |row| row.place, |row| named(row.name.as_ref()));
     let waiting = written.waiting.as_ref().map(|at| &at.value);
@@ -287,10 +307,8 @@ fn add_terms(facts: &mut Facts, policies: &Policies) {
 
 fn add_care(facts: &mut Facts, policies: &Policies) {
     if let Some(page) = &policies.written.onboarding {
-        let steps = page.step.as_ref().map(|rows| rows.value.as_slice()).unwrap_or_default();
         let table = Table::new("step", "steps", Component::Steps, Kind::Onboarding, RowShape::WordsOnly);
-        let what = steps.iter().filter_map(|row| row.value.what.as_ref()).map(|what| Words::Prose(what.value.clone()));
-        table.add_all(facts, what.collect());
+        table.add_rows(facts, page.step.as_ref(), |row| row.place, |row| named(row.what.as_ref()));
     }
     let Some(page) = &policies.written.mistakes else { return };
     let owner = Kind::Mistakes;

@@ -8,20 +8,14 @@ use yaml_rust2::{Yaml, YamlLoader};
 use crate::diagnostic::{At, Diagnostic, Findings, Span, codes};
 use crate::policy::kinds::Kind;
 use crate::policy::page::HeaderWritten;
-use crate::policy::written::{Prose, Reading};
+use crate::policy::written::{HasGaps, Prose, Reading};
 use crate::source::{Layout, PageText};
 
-use super::page::PageFacts;
+use super::page::{PageFacts, PageHeader};
 use rewrite::{Rewritten, line_by_line, rewrite, words};
 
 /// Reads a YAML header as far as it goes.
-pub(super) fn read(
-    text: &PageText,
-    base: usize,
-    header: &str,
-    layout: Layout,
-    findings: &mut Findings,
-) -> (HeaderWritten, Kind, PageFacts) {
+pub(super) fn read(text: &PageText, base: usize, header: &str, layout: Layout, findings: &mut Findings) -> PageHeader {
     let span = Span::new(text.file, base..base + header.trim_end().len());
     let mut reading = Reading::new(text.file, base, header, None);
     let mut written = HeaderWritten::read_keys(&toml::de::DeTable::new(), span, &mut reading);
@@ -30,16 +24,27 @@ pub(super) fn read(
     match layout {
         Layout::Site => findings.push(told(span, document.as_ref(), header, by_place)),
         Layout::Handbook => {
-            let read = |key: &str| document.as_ref().map(|it| words(&it[key])).filter(|text| !text.is_empty());
-            written.title = read("title").map(|text| prose(&text, span));
-            written.summary = read("description").map(|text| prose(&text, span));
+            let prose = |key: &str| {
+                let words = document.as_ref().map(|it| words(&it[key])).filter(|words| !words.is_empty())?;
+                let place =
+                    place_of(key, header).map_or(span, |at| Span::new(text.file, base + at.start..base + at.end));
+                Some(prose(&words, place))
+            };
+            written.title = prose("title");
+            written.summary = prose("description");
         }
     }
     let kind = match layout {
         Layout::Site => by_place,
         Layout::Handbook => Kind::Guide,
     };
-    (written, kind, PageFacts::Nothing)
+    PageHeader { written, kind, facts: PageFacts::Nothing, gaps: HasGaps::Yes }
+}
+
+/// Where a key stands in the header. Two keys must not share a place: their words are looked up by it.
+fn place_of(key: &str, header: &str) -> Option<std::ops::Range<usize>> {
+    let mut places = header.match_indices(key).map(|(at, key)| at..at + key.len());
+    places.find(|at| header[at.end..].trim_start_matches('"').trim_start().starts_with(':'))
 }
 
 /// The more of these a header holds, the more memory and the deeper a stack the YAML reader takes: nobody types that many.

@@ -57,8 +57,7 @@ pub(super) fn rewrite(header: &Hash, kind: Kind) -> Rewritten {
             None => left_out.push(typed),
         }
     }
-    let toml = lines + &tables;
-    Rewritten { toml: toml.trim_start().to_owned(), left_out }
+    Rewritten { toml: lines + &tables, left_out }
 }
 
 /// Reads a header that is no YAML either, line by line: `name: value`.
@@ -107,7 +106,7 @@ fn entry(lines: &mut String, tables: &mut String, key: &Key, value: &Yaml) {
 }
 
 fn push_table(tables: &mut String, heading: &str, table: &Hash, of: &Key) {
-    let _ = writeln!(tables, "\n{heading}");
+    let _ = writeln!(tables, "{heading}");
     for (name, value) in table.iter().filter(|(_, value)| !value.is_null()) {
         let name = words(name);
         let key = of.keys.iter().find(|key| key.name == name);
@@ -255,9 +254,9 @@ mod tests {
         let yaml = "hours:\n  office:\n    mon-thu: 9:00-17:00\n    fri: closed\ntitle: Hours\n\
                     closure:\n  - name: Christmas\n    on: 12-25\n  - name: Inventory\n    on: 2027-03-12\n    schedules: [office]\n\
                     waiting:\n  usual: 10 minutes\n";
-        let toml = "title = \"Hours\"\n\n[hours.office]\nmon-thu = \"9:00-17:00\"\nfri = \"closed\"\n\n\
-                    [[closure]]\nname = \"Christmas\"\non = \"12-25\"\n\n\
-                    [[closure]]\nname = \"Inventory\"\non = \"2027-03-12\"\nschedules = [\"office\"]\n\n\
+        let toml = "title = \"Hours\"\n[hours.office]\nmon-thu = \"9:00-17:00\"\nfri = \"closed\"\n\
+                    [[closure]]\nname = \"Christmas\"\non = \"12-25\"\n\
+                    [[closure]]\nname = \"Inventory\"\non = \"2027-03-12\"\nschedules = [\"office\"]\n\
                     [waiting]\nusual = \"10 minutes\"";
         check(Kind::Availability, yaml, toml, &[]);
         check(Kind::Channels, "channel:\n  id: email", "[[channel]]\nid = \"email\"", &[]);

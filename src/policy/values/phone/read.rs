@@ -272,6 +272,9 @@ fn without_digits(text: &str, kept: usize, count: usize) -> String {
 
 /// Help for a number with words around it: the digits on their own.
 fn digits_alone(text: &str) -> String {
+    if text.contains('@') {
+        return "For an e-mail address write `kind = \"email\"`; here write a number.".to_owned();
+    }
     let keep = |character: &char| character.is_ascii_digit() || matches!(character, '+' | ' ' | '-' | '.' | '(' | ')');
     let kept: String = text.chars().filter(keep).collect();
     let kept = kept.trim_matches([' ', '-', '.']);

@@ -106,9 +106,15 @@ fn no_shift(stretch: Typed<'_>, hours: Typed<'_>) -> Slip {
         BY_APPOINTMENT => {
             "Say from when to when: `09:00-17:00 by appointment`; if it goes for all the day's hours, end with `all by appointment`.".to_owned()
         }
-        _ => open_end(hours).unwrap_or_else(|| TRY.to_owned()),
+        _ => open_end(without_from(hours)).unwrap_or_else(|| TRY.to_owned()),
     };
     stretch.slip(&BAD_HOURS, message, help)
+}
+
+/// `9am` of `from 9am`.
+fn without_from(hours: Typed<'_>) -> Typed<'_> {
+    let start = ["from ", "since ", "after "].iter().find(|word| hours.lower().starts_with(**word));
+    start.map_or(hours, |word| hours.split_at(word.len()).1.trim())
 }
 
 /// One time alone: the owner must say the other.

@@ -89,6 +89,15 @@ impl YearlyDate {
         !matches!(self, YearlyDate::Day { month: 2, day: 29 } | YearlyDate::Weekday { which: Which::Fifth, .. })
     }
 
+    /// The same weekday at the month's end, which every year has; other rules as they are.
+    #[must_use]
+    pub fn last_instead(self) -> Self {
+        match self {
+            YearlyDate::Weekday { weekday, month, .. } => YearlyDate::Weekday { which: Which::Last, weekday, month },
+            other => other,
+        }
+    }
+
     /// In words: "25 December", "the fourth Thursday of November", "Easter Monday".
     #[must_use]
     pub fn words(self, wording: &dyn Wording) -> String {
@@ -137,7 +146,6 @@ impl fmt::Display for YearlyDate {
     }
 }
 
-/// The English name of a day of the week.
 /// The English name of a weekday, for messages to the owner.
 #[must_use]
 pub fn weekday_name(weekday: Weekday) -> &'static str {

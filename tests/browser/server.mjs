@@ -1,0 +1,51 @@
+// A static host on loopback: files below a path, the headers of `_headers`, `404.html` for what is missing.
+import { createServer } from 'node:http'
+import { readFile, stat } from 'node:fs/promises'
+import { existsSync, readFileSync } from 'node:fs'
+import { extname, join, normalize } from 'node:path'
+
+const TYPES = {
+  '.html': 'text/html; charset=utf-8', '.css': 'text/css', '.js': 'text/javascript', '.svg': 'image/svg+xml', '.png': 'image/png',
+  '.jpg': 'image/jpeg', '.webp': 'image/webp', '.woff2': 'font/woff2', '.json': 'application/json', '.txt': 'text/plain; charset=utf-8',
+  '.xml': 'application/xml', '.ics': 'text/calendar', '.vcf': 'text/vcard', '.pdf': 'application/pdf',
+}
+
+/**
+ * Serves `folder` below `prefix` (`/`, `/a/b/`) on a free port.
+ * @returns {Promise<{url: string, stop: () => Promise<void>}>} where the site begins, and how to end
+ */
+export async function serve(folder, prefix) {
+  const headers = headersForAll(folder)
+  const server = createServer(async (request, response) => {
+    const path = decodeURIComponent(new URL(request.url, 'http://here').pathname)
+    const found = path.startsWith(prefix) ? await fileAt(folder, path.slice(prefix.length)) : null
+    const file = found ?? join(folder, '404.html')
+    for (const [name, value] of headers) response.setHeader(name, value)
+    response.setHeader('Content-Type', TYPES[extname(file)] ?? 'application/octet-stream')
+    response.statusCode = found ? 200 : 404
+    response.end(await readFile(file).catch(() => 'Not found'))
+  })
+  await new Promise(ready => server.listen(0, '127.0.0.1', ready))
+  const stop = () => new Promise(done => { server.closeAllConnections(); server.close(done) })
+  return { url: `http://127.0.0.1:${server.address().port}${prefix}`, stop }
+}
+
+async function fileAt(folder, path) {
+  const file = join(folder, normalize(path === '' || path.endsWith('/') ? `${path}index.html` : path))
+  const facts = await stat(file).catch(() => null)
+  return file.startsWith(folder) && facts?.isFile() ? file : null
+}
+
+/** The headers under `/*` in the form Netlify and Cloudflare Pages read. */
+function headersForAll(folder) {
+  const file = join(folder, '_headers')
+  const lines = existsSync(file) ? readFileSync(file, 'utf8').split('\n') : []
+  const start = lines.indexOf('/*')
+  const headers = []
+  for (const line of start < 0 ? [] : lines.slice(start + 1)) {
+    if (!line.startsWith(' ')) break
+    const [name, ...value] = line.trim().split(':')
+    headers.push([name, value.join(':').trim()])
+  }
+  return headers
+}

@@ -1,0 +1,110 @@
+//! A case without a disk: the site is built from files in memory.
+
+use std::io;
+
+use jiff::civil::date;
+use welcomemat::address::SourcePath;
+use welcomemat::build::{self, Build, Today};
+use welcomemat::diagnostic::{Diagnostic, Place, Sources, human};
+use welcomemat::source::{Files, Layout, MemoryFiles, Walked};
+
+use super::book::{Case, Finding, Found, Step};
+
+/// A sound `business.toml`, for cases that do not bring their own.
+pub(super) const BUSINESS: &str = "\
+format = 1
+
+[business]
+name = \"Tidewater Web Studio\"
+timezone = \"America/New_York\"
+country = \"US\"
+url = \"https://help.tidewater.example\"
+
+[[people]]
+id = \"dana\"
+name = \"Dana Ruiz\"
+";
+
+/// Where it lies.
+pub(super) const BUSINESS_PATH: &str = "content/business.toml";
+
+/// Builds a case's site and gathers what was found.
+pub(super) fn run(case: &Case) -> Found {
+    let layout = if is_site(case) { Layout::Site } else { Layout::Handbook };
+    let today = Today::Given(date(2026, 11, 22));
+    let build = build::build(&files(case), layout, "Tidewater", today);
+    Found { findings: findings(&build), report: human::report(&build.findings, &build.sources, human::Look::Plain) }
+}
+
+/// Whether a case's files are those of a site; else they are a handbook's.
+pub(super) fn is_site(case: &Case) -> bool {
+    case.steps.iter().any(|step| {
+        matches!(step, Step::Put { path, .. } | Step::Link { path, .. } | Step::Remove { path } if path.starts_with("content/"))
+    })
+}
+
+/// Files of which not all may be opened.
+struct Drawer {
+    files: MemoryFiles,
+    barred: Vec<SourcePath>,
+}
+
+impl Files for Drawer {
+    fn walk(&self, folder: &str) -> Walked {
+        self.files.walk(folder)
+    }
+
+    fn read(&self, path: &SourcePath) -> io::Result<Vec<u8>> {
+        if self.barred.contains(path) { Err(io::ErrorKind::PermissionDenied.into()) } else { self.files.read(path) }
+    }
+
+    fn size(&self, path: &SourcePath) -> io::Result<u64> {
+        self.files.size(path)
+    }
+}
+
+fn files(case: &Case) -> Drawer {
+    let (mut files, mut barred) = (MemoryFiles::default(), Vec::new());
+    let removes = |step: &Step| matches!(step, Step::Remove { path } if path == BUSINESS_PATH);
+    if is_site(case) && !case.steps.iter().any(removes) {
+        files.put(BUSINESS_PATH, BUSINESS);
+    }
+    for step in &case.steps {
+        match step {
+            Step::Put { path, bytes } => files.put(path, bytes.clone()),
+            Step::Bar { path } => {
+                files.put(path, "");
+                barred.push(SourcePath::new(path));
+            }
+            _ => {}
+        }
+    }
+    Drawer { files, barred }
+}
+
+fn findings(build: &Build) -> Vec<Finding> {
+    build.findings.iter().map(|finding| told(finding, &build.sources)).collect()
+}
+
+fn told(finding: &Diagnostic, sources: &Sources) -> Finding {
+    let mut words = vec![finding.message.clone()];
+    words.extend(finding.help.clone());
+    words.extend(finding.labels.iter().map(|label| label.words.clone()));
+    Finding {
+        code: finding.code.id.to_owned(),
+        severity: finding.severity.word().to_owned(),
+        place: finding.place.map_or_else(String::new, |place| shown(place, sources)),
+        words: words.join("\n"),
+    }
+}
+
+fn shown(place: Place, sources: &Sources) -> String {
+    let file = sources.file(place.file());
+    match place {
+        Place::File(_) => file.name().to_owned(),
+        Place::Text(span) => {
+            let (from, to) = (file.position(span.start), file.position(span.end));
+            format!("{}:{}:{}-{}:{}", file.name(), from.line, from.column, to.line, to.column)
+        }
+    }
+}
