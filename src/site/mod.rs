@@ -12,6 +12,7 @@ mod addresses;
 mod assemble;
 mod collisions;
 mod facts;
+mod handbook;
 mod ids;
 mod links;
 mod look_alikes;

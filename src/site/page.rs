@@ -116,6 +116,9 @@ pub(super) fn read(text: &PageText, inputs: &Inputs, business: &Business, layout
     let whole = inputs.sources.file(text.file).text().clone();
     let mut findings = Findings::new();
     let PageHeader { written: header, kind, facts, gaps } = match &text.header {
+        Header::Toml(range) if layout == Layout::Handbook => {
+            super::handbook::header(text, range.start, &whole[range.clone()], &mut findings)
+        }
         Header::Toml(range) => read_toml(text, range, inputs, business, &mut findings),
         Header::Yaml(range) => super::yaml::read(text, range.start, &whole[range.clone()], layout, &mut findings),
         Header::Unclosed(range) => {
@@ -134,11 +137,7 @@ pub(super) fn read(text: &PageText, inputs: &Inputs, business: &Business, layout
         Layout::Site => ReferencePolicy::Read,
         Layout::Handbook => ReferencePolicy::AsText,
     };
-    let html = match (layout, business.unsafe_html) {
-        (_, true) => HtmlPolicy::Allow,
-        (Layout::Handbook, false) => HtmlPolicy::AsText,
-        (Layout::Site, false) => HtmlPolicy::Refuse,
-    };
+    let html = html_policy(layout, business);
     let hints = match (layout, kind) {
         (Layout::Handbook, _) => Hints::Silent,
         (Layout::Site, Kind::Faq) => Hints::Questions,
@@ -148,6 +147,15 @@ pub(super) fn read(text: &PageText, inputs: &Inputs, business: &Business, layout
     let (document, told) = markdown::read(&whole, Span::new(text.file, text.body.clone()), rules);
     findings.append(told);
     PageRead { path: text.path.clone(), file: text.file, kind, header, document, facts, gaps, findings }
+}
+
+/// What happens to raw HTML, in texts and in headers.
+pub(super) fn html_policy(layout: Layout, business: &Business) -> HtmlPolicy {
+    match (layout, business.unsafe_html) {
+        (_, true) => HtmlPolicy::Allow,
+        (Layout::Handbook, false) => HtmlPolicy::AsText,
+        (Layout::Site, false) => HtmlPolicy::Refuse,
+    }
 }
 
 /// What a header says.

@@ -85,7 +85,8 @@ fn lone_marks(page: &mut Page<'_>) {
         let (Some((at, _)), None) = (marks.next(), marks.next()) else { continue };
         let before = shown[..at].chars().next_back();
         let opens = before.is_none_or(|before| before.is_whitespace() || before == '(');
-        let word = shown[at + 1..].split(char::is_whitespace).next().unwrap_or_default().to_owned();
+        let word = shown[at + 1..].split(char::is_whitespace).next().unwrap_or_default();
+        let word = word.trim_end_matches(['.', ',', ';', ':', ')', '!', '?']).to_owned();
         if opens && word.starts_with(char::is_alphanumeric) {
             let place = passage.range.start + at..passage.range.start + at + 1;
             let help = format!("Write a second one behind the last word, as in `` `{word}` ``, or use straight quotes: `\"`.");

@@ -36,7 +36,10 @@ fn marks(shown: &str) -> Vec<Range<usize>> {
 fn has_inner_blank(shown: &str, first: Range<usize>, second: &Range<usize>) -> bool {
     let inner = shown.get(first.end..second.start).unwrap_or_default();
     let words = inner.trim();
-    words.len() < inner.len() && words.starts_with(char::is_alphabetic) && !words.contains('\n')
+    words.len() < inner.len()
+        && words.starts_with(char::is_alphanumeric)
+        && words.contains(char::is_alphabetic)
+        && !words.contains('\n')
 }
 
 fn tell_blanks(page: &mut Page<'_>, base: usize, shown: &str, whole: Range<usize>) {

@@ -76,7 +76,8 @@ fn underlined(page: &mut Page<'_>, start: usize, typed: &str) {
 fn at_end(page: &mut Page<'_>) {
     let document = page.document;
     let Some(last) = document.headings().last().filter(|last| last.level > 1 && !last.title().is_empty()) else { return };
-    let is_last = last.section.is_empty() && Nodes::is_empty(document.all().after(last.node));
+    let links = || document.links().iter().any(|link| last.node.contains(link.node));
+    let is_last = !links() && last.section.is_empty() && Nodes::is_empty(document.all().after(last.node));
     if is_last {
         let place = last.place.range();
         let length = page.typed(place.clone()).trim_end().len();

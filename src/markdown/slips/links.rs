@@ -76,8 +76,15 @@ fn after_words(line: &str, at: usize) -> Option<Slip> {
         let has_blank = trimmed.contains(' ') && !trimmed.contains(['"', '\'', '<', '(', BLOT]);
         return (gap == 0 && has_blank && may_be_file(trimmed)).then(|| Slip::Blank(range, format!("[{words}](<{trimmed}>)")));
     }
-    let is_address = (words.starts_with("www.") || words.starts_with("http://") || words.starts_with("https://")) && is_target(words);
+    if let Some(target) = rest.strip_prefix('[').and_then(|_| between(line, end, ']')).filter(|target| is_web(target)) {
+        return Some(Slip::Swapped(at..end + target.len() + 2, format!("[{words}]({target})")));
+    }
+    let is_address = is_web(words);
     (is_address && !rest.starts_with(['[', ':'])).then(|| Slip::Brackets(at..end, with_scheme(words)))
+}
+
+fn is_web(words: &str) -> bool {
+    (words.starts_with("www.") || words.starts_with("http://") || words.starts_with("https://")) && is_target(words)
 }
 
 /// `(words)[target]`.

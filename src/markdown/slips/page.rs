@@ -22,6 +22,7 @@ pub(super) struct Page<'d> {
     /// The words where they stand, everything else blotted out.
     shown: String,
     first: usize,
+    told: Vec<Range<usize>>,
 }
 
 /// A run of words without a block between: a paragraph, a heading, a cell, the text of a tight list's item.
@@ -71,7 +72,7 @@ impl<'d> Page<'d> {
         }
         let shown = String::from_utf8(layout.shown).unwrap_or_default();
         let passages = layout.passages;
-        Page { document, passages, findings: Findings::new(), shown, first: body.start }
+        Page { document, passages, findings: Findings::new(), shown, first: body.start, told: told.to_vec() }
     }
 
     /// What is shown of a range of the text.
@@ -112,8 +113,19 @@ impl<'d> Page<'d> {
         before.len() - before.rfind('\n').map_or(0, |end| end + 1)
     }
 
-    /// Whether a finding points into a range of the text.
+    /// The lines of the text that hold a range, marks and all.
+    pub(super) fn whole_lines(&self, range: &Range<usize>) -> Range<usize> {
+        let start = range.start - self.indent(range.start);
+        let end = range.end + line_of(self.typed(range.end..self.first + self.shown.len())).trim_end().len();
+        let typed = self.typed(start..end);
+        start + typed.len() - typed.trim_start_matches([' ', '\t', '>']).len()..end
+    }
+
+    /// Whether a finding, of this room or another, points into a range of the text.
     pub(super) fn is_told(&self, range: &Range<usize>) -> bool {
+        if self.told.iter().any(|told| told.start < range.end && range.start < told.end) {
+            return true;
+        }
         let whole = self.document.span(Stretch::from(range.clone()));
         let meets = |place: Place| matches!(place, Place::Text(span) if span.start < whole.end && whole.start < span.end);
         self.findings.iter().filter_map(|finding| finding.place).any(meets)
@@ -124,6 +136,10 @@ impl<'d> Page<'d> {
         let span = self.document.span(Stretch::from(range));
         self.findings.push(Diagnostic::new(code, message).at(span).help(help));
     }
+}
+
+fn line_of(text: &str) -> &str {
+    text.split('\n').next().unwrap_or_default()
 }
 
 /// A page being laid out.

@@ -13,7 +13,7 @@ pub(super) fn find(page: &mut Page<'_>) {
     for passage in page.passages.clone() {
         let is_candidate = passage.holder == Kind::Paragraph
             && !page.shown(&passage.range).contains(KEPT_END)
-            && !page.is_told(&passage.range);
+            && !page.is_told(&page.whole_lines(&passage.range));
         if is_candidate {
             joined(page, &passage);
         }
@@ -28,8 +28,8 @@ fn joined(page: &mut Page<'_>, passage: &Passage) {
         return;
     }
     let (Some(first), Some(last)) = (lines.first(), lines.last()) else { return };
-    let place = first.start..last.whole().end;
-    let typed = page.typed(first.whole()).trim_end();
+    let place = page.whole_lines(&(first.start..last.whole().end));
+    let typed = page.typed(page.whole_lines(&first.whole()));
     let help = format!("End each line but the last with a backslash: `{typed}\\`. Or make them a list, with `- ` before each.");
     page.tell(&codes::LINES_JOINED, place, "On the page these lines run together into one.", help);
 }

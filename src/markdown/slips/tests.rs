@@ -61,6 +61,7 @@ fn good_lists() {
 fn lines_that_join() {
     check("Tidewater Web Studio\n12 Elm Street\nNorfolk, VA 23510", "lines-joined", "Tidewater Web Studio\n12 Elm Street\nNorfolk, VA 23510");
     check("Phone: 757 555 0100\n**Mail:** a@b.example", "lines-joined", "Phone: 757 555 0100\n**Mail:** a@b.example");
+    check("> **Phone:** 757 555 0100\n> **Mail:** a@b.example", "lines-joined", "**Phone:** 757 555 0100\n> **Mail:** a@b.example");
     check("Monday 9 to 5\nTuesday 9 to 1", "lines-joined", "Monday 9 to 5\nTuesday 9 to 1");
     fine("Phone: 757 555 0100\\\nMail: a@b.example");
     fine("Phone: 757 555 0100  \nMail: a@b.example");
@@ -82,12 +83,14 @@ fn headings() {
     fine("# Opening hours\n");
     fine("Prices\n------\n\nText\n\n---\n\nText");
     fine("## Prices?\n{#prices}\nText");
+    fine("Text\n\n## [Parking](parking.md)");
     fine("\\##Prices");
 }
 
 #[test]
 fn emphasis_and_code() {
     check("We are ** closed ** today", "blank-in-bold", "** closed **");
+    check("It takes** 15 minutes **of your time", "blank-in-bold", "** 15 minutes **");
     check("We are **closed ** today", "blank-in-bold", "**closed **");
     check("We are **closed.", "unclosed-bold", "**");
     check("Press `Send to go on", "unclosed-code", "`");
@@ -106,6 +109,7 @@ fn emphasis_and_code() {
 fn links() {
     check("See [our hours] (availability.md).", "link-gap", "[our hours] (availability.md)");
     check("See (our hours)[availability.md].", "link-swapped", "(our hours)[availability.md]");
+    check("See [us][https://a.example].", "link-swapped", "[us][https://a.example]");
     check("See [prices](price list.pdf).", "blank-in-target", "[prices](price list.pdf)");
     check("See [www.a.example].", "address-in-brackets", "[www.a.example]");
     check("See <www.a.example>.", "address-in-brackets", "<www.a.example>");
