@@ -66,12 +66,16 @@ fn typed_words(text: &str) -> Words {
     let (_, body) = split(text);
     let body = without(&text[body], "<!--", "-->");
     let mut shown = String::new();
+    // The target of a `[name]:` may stand on the next line, and its title on the one after.
+    let mut defines = false;
     for line in body.lines() {
         let bare = line.trim_start_matches([' ', '\t', '>', '-', '*', '+']);
         let number = bare.trim_start_matches(|letter: char| letter.is_ascii_digit());
         let is_item = number.len() < bare.len() && number.starts_with(['.', ')']);
         let is_definition = bare.starts_with('[') && bare.contains("]:");
-        if bare.starts_with("```") || bare.starts_with("~~~") || is_definition {
+        let goes_on = defines && !bare.is_empty() && (bare.starts_with("http") || bare.starts_with('"'));
+        defines = is_definition || goes_on;
+        if bare.starts_with("```") || bare.starts_with("~~~") || defines {
             continue;
         }
         let line = if is_item { number } else { line };
@@ -83,10 +87,12 @@ fn typed_words(text: &str) -> Words {
     words(&shown.replace("[x]", " ").replace("[X]", " "))
 }
 
-/// The words between the tags of a page's main part.
+/// The words between the tags of a page's main part, and those that describe its pictures.
 fn shown_words(page: &str) -> Words {
     let main = page.split_once("<main").map_or(page, |(_, main)| main.split("</main>").next().unwrap_or(main));
-    let text = without(main, "<", ">");
+    let pictures = main.split("<img ").skip(1).filter_map(|tag| tag.split_once("alt=\"")?.1.split('"').next());
+    let mut text = without(main, "<", ">");
+    pictures.for_each(|words| text.extend([" ", words]));
     words(&text.replace("&amp;", "&").replace("&lt;", "<").replace("&gt;", ">").replace("&quot;", "\"").replace("&#39;", "'"))
 }
 
