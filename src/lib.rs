@@ -1,8 +1,8 @@
 //! welcomemat turns a folder of Markdown policies into a client-onboarding and FAQ site, a printable welcome pack and a
 //! live preview.
 //!
-//! Modules are declared in the order the data flows: **load → read → model → check → render → write**, once through and
-//! no way back. A module uses only those above it; `tests/suite/house.rs` holds the table.
+//! Data flows **load → read → model → render → check → write**, once through and no way back. Modules are declared so that each uses
+//! only those above it (`check` and `render` not even each other); `tests/suite/house.rs` holds the order.
 
 pub mod diagnostic;
 pub mod address;

@@ -78,7 +78,7 @@ pub fn check(site: &Site, defined: &Defined, findings: &mut Findings) {
         findings.push(judged(site.layout, finding.clone()));
     }
     let unused = site.files.iter().filter(|file| !used.contains(&file.address));
-    findings.extend(unused.map(|file| told::unused(file)));
+    findings.extend(unused.map(told::unused));
 }
 
 /// In somebody else's handbook a dead link is a warning: its owner may not be the one who builds it.

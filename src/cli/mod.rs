@@ -9,6 +9,7 @@ mod new;
 mod place;
 mod progress;
 mod terminal;
+mod when;
 
 use std::process::ExitCode;
 
@@ -51,6 +52,8 @@ enum Command {
     Build(build::Arguments),
     /// Look the site over and say what to mend; writes nothing
     Check(check::Arguments),
+    /// Say what is open at a moment, and when an answer is due
+    When(when::Arguments),
     /// Say what a finding means, or what a kind of page may hold
     Explain(explain::Arguments),
 }
@@ -63,6 +66,7 @@ pub fn run() -> ExitCode {
         Command::New(arguments) => new::run(&arguments),
         Command::Build(arguments) => build::run(&arguments),
         Command::Check(arguments) => check::run(&arguments),
+        Command::When(arguments) => when::run(&arguments),
         Command::Explain(arguments) => explain::run(&arguments),
     };
     ending.into()

@@ -1,8 +1,8 @@
 //! Site → Output: every page in memory.
 //!
 //! 1. [`theme`] is loaded: templates, labels, looks.
-//! 2. What a folder's pages share is worked out once ([`frame`]).
-//! 3. Every page is made on its own, on all cores ([`pages`], [`special`], [`components`], [`document`]).
+//! 2. What a folder's pages share is worked out once (`frame`).
+//! 3. Every page is made on its own, on all cores (`pages`, `special`, `components`, `document`).
 //!
 //! Nothing here decides what is true, reads a file, or writes one.
 

@@ -5,6 +5,8 @@
 
 use std::collections::{BTreeMap, HashMap};
 
+use unicode_normalization::UnicodeNormalization;
+
 use super::page::{Page, PageId};
 use crate::address::{Address, SourcePath};
 use crate::diagnostic::FileId;
@@ -12,6 +14,7 @@ use crate::diagnostic::FileId;
 /// The map from sources to addresses.
 #[derive(Debug, Default)]
 pub struct LinkIndex {
+    /// By composed path.
     published: HashMap<String, Published>,
     held_back: BTreeMap<String, HeldBack>,
     /// Lower-cased path → the paths as they really are.
@@ -83,7 +86,7 @@ impl LinkIndex {
     }
 
     pub(super) fn hold_back(&mut self, path: &SourcePath, file: FileId, why: HeldBack) {
-        self.held_back.insert(path.to_string(), why);
+        self.held_back.insert(composed(path.as_str()), why);
         self.typed_in.insert(file, path.clone());
     }
 
@@ -99,7 +102,7 @@ impl LinkIndex {
     }
 
     fn insert(&mut self, path: &str, published: &Published) {
-        if self.published.insert(path.to_owned(), published.clone()).is_none() {
+        if self.published.insert(composed(path), published.clone()).is_none() {
             self.folded.entry(path.to_lowercase()).or_default().push(path.to_owned());
         }
     }
@@ -122,15 +125,16 @@ impl LinkIndex {
     }
 
     fn found(&self, path: &str, fragment: Option<String>) -> Lead {
-        if let Some(published) = self.published.get(path) {
+        let path = composed(path);
+        if let Some(published) = self.published.get(&path) {
             return Lead::To { published: published.clone(), fragment };
         }
-        if let Some(why) = self.held_back.get(path) {
+        if let Some(why) = self.held_back.get(&path) {
             return Lead::HeldBack(*why);
         }
         match self.folded.get(&path.to_lowercase()).and_then(|paths| paths.first()) {
             Some(right) => Lead::OtherCapitals(right.clone()),
-            None => Lead::Nowhere(path.to_owned()),
+            None => Lead::Nowhere(path),
         }
     }
 
@@ -144,6 +148,12 @@ impl LinkIndex {
     pub fn path_of(&self, file: FileId) -> Option<&SourcePath> {
         self.typed_in.get(&file)
     }
+}
+
+/// A path with each letter in its one composed form: an `ü` typed and the `ü` of a Mac's file name look the same, and
+/// are meant to be.
+fn composed(path: &str) -> String {
+    if path.is_ascii() { path.to_owned() } else { path.nfc().collect() }
 }
 
 /// A path relative to a folder, without `.` and `..`; nothing if it leads out of the content folder.

@@ -1,10 +1,10 @@
 //! What the site *is*: business, policies, pages, navigation and the index of facts, assembled once, complete and immutable.
 //!
-//! [`assemble`] is the way from what was read to what is meant:
-//! 1. settings ([`settings`]) and every page ([`page`]) are read, each on its own, on all cores;
-//! 2. the policies are gathered from the pages of their kind ([`policies`]);
-//! 3. every page gets its address ([`addresses`]), its title and its neighbours ([`navigation`]);
-//! 4. every fact that can be referred to goes into one index ([`facts`]), and every reference and id is looked up in it.
+//! [`assemble()`] is the way from what was read to what is meant:
+//! 1. settings (`settings`) and every page (`page`) are read, each on its own, on all cores;
+//! 2. the policies are gathered from the pages of their kind (`policies`);
+//! 3. every page gets its address (`addresses`), its title and its neighbours (`navigation`);
+//! 4. every fact that can be referred to goes into one index (`facts`), and every reference and id is looked up in it.
 //!
 //! Deliberately absent: templates, HTML pages, the disk and the present moment.
 

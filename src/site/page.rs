@@ -199,7 +199,7 @@ fn read_toml(
     let known: Vec<&Key> = EVERY_PAGE.iter().chain(kind.row().keys).collect();
     reading.tell_unknown(table, &known);
     let facts = read_facts(kind, &value, &mut reading);
-    findings.append(super::settings::without_echoes(reading.findings, findings, inputs));
+    findings.append(super::settings::without_echoes(&reading.findings, findings, inputs));
     PageHeader { written, kind, facts, gaps }
 }
 

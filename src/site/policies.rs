@@ -1,6 +1,5 @@
 //! The facts of all policies, gathered from the pages of their kind.
 
-use crate::diagnostic::At;
 use crate::policy::acknowledge::AcknowledgeWritten;
 use crate::policy::availability::{Availability, AvailabilityWritten};
 use crate::policy::boundaries::{BoundariesWritten, Boundary, BoundaryWritten, Consequence, ConsequenceWritten};
@@ -136,9 +135,11 @@ impl Policies {
         self.emergencies.severities.iter().find(|tier| tier.id.value == *id)
     }
 
-    /// Schedules that a tier of urgency names: closures leave these alone unless they say otherwise.
+    /// Schedules that a tier of urgency names, but for the usual one: closures leave these alone unless they name them.
     #[must_use]
-    pub fn on_call_schedules(&self) -> Vec<&At<Id>> {
-        self.emergencies.severities.iter().filter_map(|tier| tier.schedule.as_ref()).collect()
+    pub fn on_call_schedules(&self) -> Vec<&Id> {
+        let usual = self.availability.usual().map(|usual| &usual.id.value);
+        let named = self.emergencies.severities.iter().filter_map(|tier| tier.schedule.as_ref()).map(|at| &at.value);
+        named.filter(|id| Some(*id) != usual).collect()
     }
 }

@@ -39,7 +39,7 @@ fn read_file(inputs: &Inputs, file: FileId, findings: &mut Findings) -> (Option<
     if let Some((table, found)) = header_table(file, 0, &legible, &mut told) {
         let mut reading = Reading::new(file, 0, &text, None).with_gaps(found);
         (written, gaps) = (business::read(&table, &mut reading), found);
-        findings.append(without_echoes(reading.findings, &told, inputs));
+        findings.append(without_echoes(&reading.findings, &told, inputs));
     }
     findings.append(told);
     (written, gaps)
@@ -81,7 +81,7 @@ pub(super) fn header_table<'t>(
 }
 
 /// Drops what was found on lines that have been told to be misspelt: the slip explains it.
-pub(super) fn without_echoes(found: Findings, told: &Findings, inputs: &Inputs) -> Findings {
+pub(super) fn without_echoes(found: &Findings, told: &Findings, inputs: &Inputs) -> Findings {
     let line = |finding: &Diagnostic| match finding.place {
         Some(Place::Text(span)) => Some((span.file, inputs.sources.file(span.file).position(span.start).line)),
         _ => None,

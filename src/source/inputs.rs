@@ -259,7 +259,7 @@ fn refused(path: &SourcePath, refusal: &Refusal, sources: &mut Sources) -> Diagn
 pub(super) fn in_words(error: &std::io::Error) -> String {
     match error.kind() {
         std::io::ErrorKind::NotFound => "it is no longer there".to_owned(),
-        std::io::ErrorKind::PermissionDenied => "this computer does not let you open it".to_owned(),
+        std::io::ErrorKind::PermissionDenied => "this computer does not allow it".to_owned(),
         // What the system says, without its number.
         _ => error.to_string().split(" (os error").next().unwrap_or_default().to_lowercase(),
     }

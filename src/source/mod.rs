@@ -1,7 +1,7 @@
 //! The only reader of the disk: a site's folder → [`Inputs`].
 //!
 //! 1. [`Layout::find`] decides what lies in the folder: a site with `content/`, or somebody's existing handbook.
-//! 2. [`read`] walks it in a fixed order, decodes every text ([`encoding`]), splits off the header ([`header`]) and keeps
+//! 2. [`read`] walks it in a fixed order, decodes every text (`encoding`), splits off the header (`header`) and keeps
 //!    everything else as bytes.
 //!
 //! Deliberately absent: what a page *is*. No page kind, no TOML, no Markdown is known here, and nothing is written.

@@ -1,3 +1,16 @@
-//! Time: what a schedule means on a day. Pure: the day and the moment are arguments, and no machine's zone is asked.
+//! Time: what schedules mean at a moment. Pure: the day and the moment are arguments, and no machine's zone is asked.
+//!
+//! 1. [`calendar`]: closures as dates, yearly rules expanded, weekends observed.
+//! 2. [`hours`]: which shifts hold on a date — dated closure, yearly closure, season, week, in this order.
+//! 3. [`intervals`]: those shifts as instants, through gaps and folds of the clock.
+//! 4. [`promise`]: the moment an answer is due, in business time, business days or by the clock.
+//!
+//! Intervals are half open. The one evaluator serves pages, exports, checks and the command line.
 
 pub mod calendar;
+pub mod hours;
+pub mod intervals;
+pub mod promise;
+
+#[cfg(test)]
+mod tests;

@@ -8,7 +8,7 @@
 //! **To write the expected parts anew**, after a message has been mended on purpose, and to fill in those of a new case:
 //!
 //! ```text
-//! WELCOMEMAT_CASES=write cargo test --test suite cases
+//! WELCOMEMAT_CASES=write cargo test --test suite every_case_finds
 //! ```
 //!
 //! then read every change with `git diff tests/cases`: aloud, as a shop owner at eleven at night. Nothing else is ever
@@ -28,9 +28,9 @@
 //! | `` ```run `` | commands, one a line: `welcomemat build --output .`; the last one's findings count |
 //! | `` ```only windows `` | nothing: the case runs there (or on `unix`, `linux`) alone |
 //!
-//! In `run`, `full:` before a command lets the disk take no file longer than a few hundred bytes. A case without `run`
+//! In `run`, `full:` before a command lets the disk take not a byte more. A case without `run`
 //! is built in memory, which is faster; those of the families `source` and `output` always are on disk, and run
-//! `welcomemat check` unless they say otherwise. On disk the site lies in `/home/dana/business`.
+//! `welcomemat check` unless they say otherwise. On disk the site lies in `/home/dana/sites/business`.
 
 mod book;
 mod disk;

@@ -32,3 +32,4 @@ mod starters;
 mod surfaces;
 mod terminal;
 mod ways;
+mod when;

@@ -45,6 +45,7 @@ const PAGES: &[(&str, &str)] = &[
 fn troubled() -> Desk {
     let desk = Desk::with_site(PAGES);
     desk.write("site/content/guides/b.md", "# B\n\nSee [this](gone.md) and a note.[^none]\n");
+    desk.write("site/content/guides/soon.md", "+++\ndraft = true\n+++\n# Soon\n");
     desk
 }
 
@@ -190,9 +191,21 @@ fn json_names_places_from_the_sites_folder_and_counts_characters() {
     assert_eq!(finding["file"], "content/guides/ü.md");
     let place = ["line", "column", "end_line", "end_column"].map(|key| finding[key].as_u64().unwrap());
     assert_eq!(place, [3, 14, 3, 20]);
-    let placeless =
-        report["findings"].as_array().unwrap().iter().find(|finding| finding["code"] == "site/no-address").unwrap();
-    assert!(placeless["file"].is_null() && placeless["line"].is_null() && placeless["end_column"].is_null());
+}
+
+#[test]
+fn json_says_null_where_there_is_no_place() {
+    let places = ["line", "column", "end_line", "end_column"];
+    let desk = Desk::with_site(PAGES);
+    let of_a_file = desk.run(&["check", "site", "--format", "json"]).expect_code(0).json();
+    let finding = &of_a_file["findings"][0];
+    assert_eq!(finding["file"], "content/business.toml");
+    assert!(places.iter().all(|key| finding[key].is_null()), "{finding}");
+    desk.write("letters/aunt.txt", "Dear aunt");
+    let of_nothing = desk.run(&["build", "site", "--output", "letters", "--format", "json"]).expect_code(1).json();
+    let findings = of_nothing["findings"].as_array().unwrap();
+    let finding = findings.iter().find(|finding| finding["code"] == "output/foreign-folder").expect("a refusal");
+    assert!(finding["file"].is_null() && places.iter().all(|key| finding[key].is_null()), "{finding}");
 }
 
 #[test]

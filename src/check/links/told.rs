@@ -107,7 +107,15 @@ fn missing_place(defined: &Defined, typed: &Typed<'_>, published: &Published, id
 /// A file that no page uses.
 pub(super) fn unused(file: &PublishedFile) -> Diagnostic {
     let message = format!("No page uses `{}`. It is copied to the site all the same.", file.path);
-    Diagnostic::new(&codes::links::UNUSED_FILE, message)
-        .at(file.file)
-        .help("Link to it, show it, or move it out of the `content` folder.")
+    let (stem, end) = file.path.as_str().rsplit_once('.').unwrap_or((file.path.as_str(), ""));
+    let help = match end.to_ascii_lowercase().as_str() {
+        // Somebody who writes in a word processor may take the document for a page.
+        "docx" | "doc" | "odt" | "rtf" | "pages" | "txt" => {
+            format!(
+                "To make it a page, save its text as `{stem}.md`. Else link to it, or move it out of the `content` folder."
+            )
+        }
+        _ => "Link to it, show it, or move it out of the `content` folder.".to_owned(),
+    };
+    Diagnostic::new(&codes::links::UNUSED_FILE, message).at(file.file).help(help)
 }

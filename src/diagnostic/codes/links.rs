@@ -5,7 +5,7 @@ family! {
         meaning: "A link leads to a page that does not exist.",
         why: "A client who follows it ends on an error page, often at the worst moment.",
         mend: "Write the page's file name as it stands in the `content` folder, seen from the page with the link.",
-        example: "[our hours](availability.md), or from a page in faq/: [our hours](../availability.md)";
+        example: "[our hours](availability.md)\n[our hours](../availability.md)   from a page in faq/";
     MISSING_HEADING = "links/missing-heading", Error,
         meaning: "A link leads to a place on a page that is not there.",
         why: "The page opens at its top, and the client has to hunt for the answer.",
@@ -25,12 +25,12 @@ family! {
         meaning: "A link and its file differ in capital letters.",
         why: "It works on your computer and fails on most web servers, which tell capitals apart.",
         mend: "Write the name exactly as the file is named.",
-        example: "![Logo](Logo.PNG) for a file called Logo.PNG";
+        example: "`![Logo](logo.png)` → `![Logo](Logo.PNG)`";
     LEADS_OUTSIDE = "links/leads-outside", Error,
         meaning: "A link leads out of the folder with your pages.",
         why: "Only what lies in `content` goes to the site; everything else stays on your computer.",
         mend: "Copy the file into the `content` folder and link to it there.",
-        example: "[terms](terms.pdf)";
+        example: "`[terms](../terms.pdf)` → `[terms](terms.pdf)`";
     DRAFT_PAGE = "links/draft-page", Error,
         meaning: "A link leads to a page that is still a draft.",
         why: "A draft is not on the site, so the client would find nothing.",

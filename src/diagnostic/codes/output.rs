@@ -126,11 +126,11 @@ family! {
         meaning: "A file of the site has a name that does not work on every computer.",
         why: "Your site should open from any computer, USB stick and web host. Windows keeps a few names for itself (`con`, `nul`, `com1`) and does not allow `< > : \" | ? * \\` nor a dot or a blank at the end.",
         mend: "Rename the file in `content`. Letters, digits and `-` always work.",
-        example: "content/guides/con.md   ->   content/guides/contact.md";
+        example: "`content/guides/con.md` → `content/guides/contact.md`";
     /// Two files that are one on another computer.
     SAME_ADDRESS = "output/same-address", Error,
         meaning: "Two files would be published under one address, or under addresses that many computers take for the same.",
         why: "On Windows and macOS `Prices.html` and `prices.html` are one file: one page would silently replace the other.",
         mend: "Rename one of the two files in `content`.",
-        example: "content/guides/Prices.md   ->   content/guides/price-list.md";
+        example: "`content/guides/Prices.md` → `content/guides/price-list.md`";
 }

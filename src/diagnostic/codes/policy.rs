@@ -5,12 +5,12 @@ family! {
         meaning: "A time of day is not written as one.",
         why: "Clients plan around it, and the calendar, the table and the \"open now\" line all reckon with it.",
         mend: "Write hours and minutes with a colon, or the hour with am or pm. The end of a day is `24:00`.",
-        example: "`9h30` → `09:30`    `13pm` → `13:00`    also understood: `9am`, `9.30pm`, `noon`";
+        example: "`9h30` → `09:30`\n`13pm` → `13:00`\nalso understood: `9am`, `9.30pm`, `noon`";
     BAD_HOURS = "policy/bad-hours", Error,
         meaning: "The hours of a day are not written as one or more shifts.",
         why: "Every page that says when you are open is made from this line.",
         mend: "Write start and end with a dash, a comma between two shifts, and `closed` for a day off. Add `by appointment` to hours that are not open to all.",
-        example: "`mon-thu = \"09:00-12:30, 13:30-17:00\"`    `wed = \"14:00-16:00 by appointment\"`    `sat = \"closed\"`";
+        example: "mon-thu = \"09:00-12:30, 13:30-17:00\"\nwed = \"14:00-16:00 by appointment\"\nsat = \"closed\"";
     BAD_DAY = "policy/bad-day", Error,
         meaning: "A day or range of days is not known by this name.",
         why: "Hours under a misspelt day would be shown on no day at all.",
@@ -25,22 +25,22 @@ family! {
         meaning: "A day that comes round every year is not written as a rule that is known here.",
         why: "The rule is worked out for each coming year, so it must leave no room for doubt.",
         mend: "Write month and day (`12-25`), a weekday of a month (`4th thursday of november`, `last monday of may`) or days counted from Easter (`easter+1`).",
-        example: "`Christmas` → `12-25`    `Easter Monday` → `easter+1`    `25/12` → `12-25`";
+        example: "`Christmas` → `12-25`\n`Easter Monday` → `easter+1`\n`25/12` → `12-25`";
     BAD_SPAN = "policy/bad-span", Error,
         meaning: "A length of time is not a number and a unit.",
         why: "\"Soon\" is a different day for everybody. A promise with a time can be kept, and the pages can say by when.",
         mend: "Write a whole number and `minutes`, `hours`, `days`, `weeks`, `months`, `business hours` or `business days`.",
-        example: "`asap` → `4 business hours`    `48hrs` → `48 hours`    `2-3 days` → `3 days`";
+        example: "`asap` → `4 business hours`\n`48hrs` → `48 hours`\n`2-3 days` → `3 days`";
     BAD_MONEY = "policy/bad-money", Error,
         meaning: "An amount does not say exactly how much of which money.",
         why: "A price is a promise too, and `$` alone is the money of more than twenty countries.",
         mend: "Write digits with a point before the cents, the three-letter code of the currency, and after `/` what it is per. Shares are written with `%`.",
-        example: "`$75` → `75.00 USD`    `110 an hour` → `110.00 USD / hour`    `+50%` → `50 %`";
+        example: "`$75` → `75.00 USD`\n`110 an hour` → `110.00 USD / hour`\n`+50%` → `50 %`";
     BAD_PHONE = "policy/bad-phone", Error,
         meaning: "A phone number cannot be called as it is written.",
         why: "On a phone the number is a button. One digit less and a worried client calls a stranger.",
         mend: "Write the whole number with its area code as on your card, or with `+` and the country. An extension goes at the end as `ext. 5`.",
-        example: "`555 0100` → `757 555 0100`    `+44 020 7946 0018` → `+44 20 7946 0018`";
+        example: "`555 0100` → `757 555 0100`\n`+44 020 7946 0018` → `+44 20 7946 0018`";
     EMERGENCY_NUMBER = "policy/emergency-number", Error,
         meaning: "An emergency number stands where a line of your own belongs.",
         why: "Clients must never take 911, 112 or 999 for a way to reach you, nor your line for theirs.",
@@ -50,22 +50,22 @@ family! {
         meaning: "The emergency number is not a short number that brings help.",
         why: "It stands first on every page about urgent matters. In danger nobody has time to wonder.",
         mend: "Write the two to four digits people dial where your clients are. Your own urgent line is a channel.",
-        example: "`911 or 112` → `911`    `757 555 0100` → `911`";
+        example: "`911 or 112` → `911`\n`757 555 0100` → `911`";
     BAD_COUNTRY = "policy/bad-country", Error,
         meaning: "A country is not given by its two-letter code.",
         why: "Phone links, paper, prices and the order of a date follow from it.",
         mend: "Write the ISO code in two letters.",
-        example: "`UK` → `GB`    `USA` → `US`    `Germany` → `DE`";
+        example: "`UK` → `GB`\n`USA` → `US`\n`Germany` → `DE`";
     BAD_LANGUAGE = "policy/bad-language", Error,
         meaning: "A language is not given by its code.",
         why: "Screen readers choose their voice by it, browsers their hyphens and the direction of writing.",
         mend: "Write the two-letter code, with a country behind a dash where it matters.",
-        example: "`English` → `en`    `en_UK` → `en-GB`";
+        example: "`English` → `en`\n`en_UK` → `en-GB`";
     BAD_ZONE = "policy/bad-zone", Error,
         meaning: "A time zone is not given by its full name.",
         why: "`EST` does not know summer time: for half of the year every hour on the site would be wrong for clients elsewhere.",
         mend: "Write area and city, as in the list phones and computers use.",
-        example: "`EST` → `America/New_York`    `London` → `Europe/London`";
+        example: "`EST` → `America/New_York`\n`London` → `Europe/London`";
     BAD_ID = "policy/bad-id", Error,
         meaning: "An id holds more than lower-case letters, digits and `-`.",
         why: "References and links call a thing by its id; capitals and blanks would make two spellings of one name.",
@@ -75,7 +75,7 @@ family! {
         meaning: "A color is not written as a number.",
         why: "All shades of the site are worked out from it, and whether text on them can be read.",
         mend: "Write `#` and six digits from 0 to 9 and a to f. Any color picker shows them as \"hex\".",
-        example: "`teal` → `#008080`    `1f6f78` → `#1f6f78`";
+        example: "`teal` → `#008080`\n`1f6f78` → `#1f6f78`";
     BAD_EMAIL = "policy/bad-email", Error,
         meaning: "An e-mail address cannot be written to.",
         why: "The link would open an empty message, or send it nowhere.",
@@ -125,7 +125,7 @@ family! {
         meaning: "Two rows have the same name or number.",
         why: "A reference to it could mean either, and clients would read whichever came first.",
         mend: "Give each a name of its own.",
-        example: "id = \"phone\" and id = \"oncall-phone\"";
+        example: "id = \"phone\"\nid = \"oncall-phone\"";
     SILENT_OUTSIDE_HOURS = "policy/silent-outside-hours", Error,
         meaning: "A tier promises an answer by the clock, has limited hours, and does not say what happens outside them.",
         why: "At three in the morning the client reads “60 minutes” and waits for a call that nobody will make.",

@@ -24,7 +24,7 @@ family! {
         meaning: "A file that should hold text holds something else.",
         why: "A picture or a Word document that was renamed to `.md` cannot become a page.",
         mend: "Open it in the program it was made with, and save or copy its text into a new `.md` file with a plain text editor.",
-        example: "content/hours.docx   ->   content/availability.md   (saved as plain text)";
+        example: "`content/hours.docx` → `content/availability.md`";
     /// An old encoding was recognised.
     OLD_ENCODING = "source/old-encoding", Notice,
         meaning: "A file was saved in an older way of storing letters, and we read it as Western European (Windows-1252).",
@@ -36,13 +36,13 @@ family! {
         meaning: "A file holds bytes that are no letters in its way of storing text; they are shown as `\u{FFFD}`.",
         why: "Clients would see the sign `\u{FFFD}` in the middle of a word.",
         mend: "Go to the line, type the letters again, and save the file as UTF-8.",
-        example: "caf\u{FFFD}   ->   café";
+        example: "`caf\u{FFFD}` → `café`";
     /// A name that is not Unicode.
     ODD_NAME = "source/odd-name", Error,
         meaning: "A file's name has characters in it that this computer cannot show.",
         why: "The page's address comes from the file's name, so it has to be readable everywhere.",
         mend: "Rename the file. Letters, digits and `-` always work.",
-        example: "content/pr\u{FFFD}ices.md   ->   content/prices.md";
+        example: "`content/pr\u{FFFD}ices.md` → `content/prices.md`";
     /// A link leaves the site's folder.
     LINK_OUTSIDE = "source/link-outside", Warning,
         meaning: "A file or folder in your site is a link to a place outside of the site's folder, so it was left out.",
@@ -60,5 +60,5 @@ family! {
         meaning: "A file is larger than a page or its settings can be.",
         why: "A page of that size opens on no client's phone; it is likely something else that was given the ending `.md`.",
         mend: "Split the page into several, or move the file out of `content`.",
-        example: "content/guides/everything.md   ->   content/guides/billing.md, content/guides/backups.md";
+        example: "`content/guides/everything.md` → `content/guides/billing.md` and `content/guides/backups.md`";
 }

@@ -54,6 +54,20 @@ fn every_code_speaks_in_full_and_plainly() {
     }
 }
 
+/// A right form stands as it would in the file; a slip and its remedy stand in backticks on both sides of an arrow.
+#[test]
+fn every_example_has_one_of_two_forms() {
+    for code in all() {
+        for line in code.example.lines() {
+            let is_clumsy = ["->", "Instead of", "`    `"].iter().any(|form| line.contains(form));
+            assert!(!is_clumsy, "{}: {line}", code.id);
+            let sides = line.split_once(" → ");
+            let fits = sides.is_none_or(|(slip, remedy)| slip.starts_with('`') && remedy.ends_with('`'));
+            assert!(fits, "{}: {line}", code.id);
+        }
+    }
+}
+
 #[test]
 fn every_id_is_well_formed_and_stands_once() {
     let is_name = |name: &str| {

@@ -25,12 +25,12 @@ family! {
         meaning: "A yearly day does not come every year.",
         why: "29 February comes once in four years, and not every month has a fifth Monday. In the other years you would be open without having meant it.",
         mend: "Choose a day that every year has, or list the dates of the coming years one by one.",
-        example: "`02-29` → `02-28`    `5th monday of may` → `last monday of may`";
+        example: "`02-29` → `02-28`\n`5th monday of may` → `last monday of may`";
     UNCLEAR_DAY = "time/unclear-day", Error,
         meaning: "A closure does not say clearly when it is.",
         why: "A day off that nobody can find in the calendar is a client in front of a locked door.",
         mend: "Give one day with `on`, or several with `from` and `to`.",
-        example: "on = \"12-25\", or from = \"2026-12-24\" with to = \"2027-01-01\"";
+        example: "on = \"12-25\"\n\nfrom = \"2026-12-24\"\nto = \"2027-01-01\"";
     BACKWARDS = "time/backwards", Error,
         meaning: "A closure ends before it begins.",
         why: "Most often the year of the last day is wrong, and the days off would be shown a year late.",

@@ -9,7 +9,7 @@ use super::super::mistyped;
 use super::super::shield::Restore;
 use super::super::target::{self, TargetKind};
 use super::Reader;
-use crate::diagnostic::Severity;
+use crate::diagnostic::{Diagnostic, Severity, codes};
 
 /// Where a link or picture leads.
 struct Target {
@@ -118,6 +118,30 @@ impl Reader<'_> {
         (Typed::Words(typed.into()), self.draft.references.len() > before)
     }
 
+    /// Findings about links in a run of text: Markdown leaves one with a blank in its address as text.
+    pub(super) fn report_blanks_in_links(&mut self, bounds: &Range<usize>) {
+        let text = self.ground.shield.text().get(bounds.clone()).unwrap_or_default();
+        for (at, _) in text.match_indices("](") {
+            let (before, after) = (&text[..at], &text[at + 2..]);
+            let Some(target) = after.split(['\n', ')']).next().filter(|target| after[target.len()..].starts_with(')'))
+            else {
+                continue;
+            };
+            let Some(opening) = before.rfind(['[', '\n']).filter(|&opening| before[opening..].starts_with('[')) else {
+                continue;
+            };
+            if !is_path_with_blank(target) || before[..opening].ends_with('\\') {
+                continue;
+            }
+            let place = bounds.start + at + 2..bounds.start + at + 2 + target.len();
+            let words = &before[opening + 1..];
+            let message = format!("This is no link: a blank stands in `{target}`.");
+            let help = format!("Write `[{words}](<{target}>)`, or rename the file without blanks.");
+            let finding = Diagnostic::new(&codes::markdown::BLANK_IN_LINK, message).at(self.ground.span(&place));
+            self.findings.push(finding.help(help));
+        }
+    }
+
     /// Where a target was typed. One that holds Markdown's own marks is looked for after the last `](` of its link.
     fn target_place(&self, to: &CowStr<'_>, range: &Range<usize>) -> Range<usize> {
         if let Some(place) = self.ground.place_of(to).filter(|place| !place.is_empty()) {
@@ -132,4 +156,11 @@ impl Reader<'_> {
             if target.starts_with('<') { target.find('>').map(|at| at + 1) } else { target.find(char::is_whitespace) };
         start..start + end.unwrap_or(target.len())
     }
+}
+
+/// `our prices.md`, but not `see below` nor `page.md "a title"`.
+fn is_path_with_blank(target: &str) -> bool {
+    let ending = target.trim().rsplit_once('.').map_or("", |(_, ending)| ending);
+    let is_ending = (1..=5).contains(&ending.len()) && ending.bytes().all(|byte| byte.is_ascii_alphanumeric());
+    is_ending && target.trim().contains(' ') && !target.contains('"')
 }

@@ -69,6 +69,7 @@ impl<'a> Reader<'a> {
         let Some(bounds) = self.run_bounds() else { return };
         let mut pieces = std::mem::take(&mut self.run.pieces);
         self.report_missing_notes(&bounds);
+        self.report_blanks_in_links(&bounds);
         let mut rest = pieces.as_slice();
         let mut done = bounds.start;
         for address in self.addresses_in(&bounds) {

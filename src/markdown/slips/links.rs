@@ -10,7 +10,6 @@ use crate::diagnostic::codes::markdown as codes;
 enum Slip {
     Gap(Range<usize>, String),
     Swapped(Range<usize>, String),
-    Blank(Range<usize>, String),
     Brackets(Range<usize>, String),
 }
 
@@ -55,7 +54,7 @@ fn slips(line: &Line<'_>) -> Vec<Slip> {
 impl Slip {
     fn range(&self) -> &Range<usize> {
         match self {
-            Slip::Gap(range, _) | Slip::Swapped(range, _) | Slip::Blank(range, _) | Slip::Brackets(range, _) => range,
+            Slip::Gap(range, _) | Slip::Swapped(range, _) | Slip::Brackets(range, _) => range,
         }
     }
 }
@@ -73,8 +72,7 @@ fn after_words(line: &str, at: usize) -> Option<Slip> {
         if gap > 0 && is_target(trimmed) {
             return Some(Slip::Gap(range, format!("[{words}]({trimmed})")));
         }
-        let has_blank = trimmed.contains(' ') && !trimmed.contains(['"', '\'', '<', '(', BLOT]);
-        return (gap == 0 && has_blank && may_be_file(trimmed)).then(|| Slip::Blank(range, format!("[{words}](<{trimmed}>)")));
+        return None;
     }
     if let Some(target) = rest.strip_prefix('[').and_then(|_| between(line, end, ']')).filter(|target| is_web(target)) {
         return Some(Slip::Swapped(at..end + target.len() + 2, format!("[{words}]({target})")));
@@ -118,14 +116,6 @@ fn is_target(words: &str) -> bool {
     (starts || ends || place) && !words.contains([' ', BLOT])
 }
 
-/// Whether a target with blanks is one: it names a file or an address.
-fn may_be_file(words: &str) -> bool {
-    let name = words.rsplit('/').next().unwrap_or(words);
-    let end = name.rsplit_once('.').map_or("", |(_, end)| end.split('#').next().unwrap_or_default());
-    let is_file = (2..=5).contains(&end.len()) && end.bytes().all(|byte| byte.is_ascii_alphanumeric());
-    is_file || words.starts_with("http://") || words.starts_with("https://")
-}
-
 fn with_scheme(address: &str) -> String {
     if address.starts_with("www.") { format!("https://{address}") } else { address.to_owned() }
 }
@@ -139,11 +129,6 @@ fn tell(page: &mut Page<'_>, slip: Slip, start: usize) {
         Slip::Swapped(_, right) => {
             (&codes::LINK_SWAPPED, "The brackets of this link are the wrong way round.", format!("Write `{right}`."))
         }
-        Slip::Blank(_, right) => (
-            &codes::BLANK_IN_TARGET,
-            "The blanks in its target keep this from being a link.",
-            format!("Write `{right}`, or give the file a name without blanks."),
-        ),
         Slip::Brackets(_, address) => (
             &codes::ADDRESS_IN_BRACKETS,
             "These brackets are shown on the page.",

@@ -110,7 +110,7 @@ fn links() {
     check("See [our hours] (availability.md).", "link-gap", "[our hours] (availability.md)");
     check("See (our hours)[availability.md].", "link-swapped", "(our hours)[availability.md]");
     check("See [us][https://a.example].", "link-swapped", "[us][https://a.example]");
-    check("See [prices](price list.pdf).", "blank-in-target", "[prices](price list.pdf)");
+    check("See [prices](price list.pdf).", "blank-in-link", "price list.pdf");
     check("See [www.a.example].", "address-in-brackets", "[www.a.example]");
     check("See <www.a.example>.", "address-in-brackets", "<www.a.example>");
     check("See http//a.example.", "mistyped-address", "http//a.example");

@@ -170,12 +170,12 @@ impl WeekWritten {
 }
 
 fn twice(weekday: Weekday, winner: &DayLine, other: &DayLine) -> Diagnostic {
-    let message = format!(
-        "{} is named by `{}` and by `{}`, and only one can be right.",
-        weekday_name(weekday),
-        winner.days.value,
-        other.days.value
-    );
+    let day = weekday_name(weekday);
+    let message = if winner.days.value == other.days.value {
+        format!("{day} is named on two lines, and only one can be right.")
+    } else {
+        format!("{day} is named by `{}` and by `{}`, and only one can be right.", winner.days.value, other.days.value)
+    };
     let help = match (winner.days.value, other.days.value) {
         (DayRange::From(..), DayRange::From(..)) => {
             let day = DayRange::Day(weekday);

@@ -23,6 +23,8 @@ struct Told {
     message: String,
     help: String,
     extent: Extent,
+    /// How many lines it is about.
+    lines: usize,
 }
 
 /// The findings about a header that stands at byte `base` of `file`, one a line, and how much they spoil.
@@ -32,24 +34,30 @@ pub fn misspelt(
     header: &str,
     slips: &[toml::de::Error],
 ) -> (Vec<Diagnostic>, Option<Extent>) {
-    let mut findings = Vec::new();
-    let mut extent = None;
-    let mut lines: Vec<usize> = slips.iter().map(|slip| guilty_line(header, slip)).collect();
-    let twice: Vec<bool> = slips.iter().map(|slip| slip.message().contains("duplicate key")).collect();
-    let mut told: Vec<usize> = Vec::new();
-    for (start, is_twice) in lines.drain(..).zip(twice) {
-        if extent == Some(Extent::Rest) || told.contains(&start) {
+    let place = |range: Range<usize>| Span::new(file, base + range.start..base + range.end);
+    let (mut findings, mut extent) = (Vec::new(), None);
+    let mut told = 0;
+    let mut slips: Vec<&toml::de::Error> = slips.iter().collect();
+    slips.sort_by_key(|slip| slip.span().map_or(0, |span| span.start));
+    for slip in slips {
+        let is_twice = slip.message().contains("duplicate key");
+        let Guilty { line, list } = Guilty::of(header, slip);
+        if extent == Some(Extent::Rest) || line.start < told {
             continue;
         }
-        told.push(start);
-        let line = header[start..].split('\n').next().unwrap_or("");
-        let said = if is_twice { twice_typed(line) } else { judged(line) };
+        let typed = header.get(line.clone()).unwrap_or("");
+        let next = header.get(line.end..).unwrap_or("").trim_start_matches('\n').split('\n').next().unwrap_or("");
+        let said = match list {
+            _ if is_twice => twice_typed(typed),
+            List::Closed => entry(typed),
+            List::Open | List::Absent => over_two_lines(typed, next).unwrap_or_else(|| judged(typed)),
+        };
+        told = line.start + said.lines * (typed.len() + 1);
         extent = extent.max(Some(said.extent));
-        let place = |range: Range<usize>| Span::new(file, base + range.start..base + range.end);
         let mut finding = Diagnostic::new(&codes::header::MISSPELT, said.message)
-            .at(place(start + said.range.start..start + said.range.end))
+            .at(place(line.start + said.range.start..line.start + said.range.end))
             .help(said.help);
-        if let Some(first) = first_like(header, start, line).filter(|_| is_twice) {
+        if let Some(first) = first_like(header, line.start, typed).filter(|_| is_twice) {
             finding = finding.also(place(first), "the first one");
         }
         findings.push(finding);
@@ -57,23 +65,94 @@ pub fn misspelt(
     (findings, extent)
 }
 
-/// Where the line begins that a slip is about: a list or text left open above is to blame for what follows it.
-fn guilty_line(header: &str, slip: &toml::de::Error) -> usize {
-    let at = slip.span().map_or(0, |span| span.start).min(header.len());
-    let at = (0..=at).rev().find(|&at| header.is_char_boundary(at)).unwrap_or(0);
-    let start = header[..at].rfind('\n').map_or(0, |end| end + 1);
-    let mut above = 0;
-    let mut open = None;
-    for line in header[..start].split_inclusive('\n') {
-        let value = line.split_once('=').map_or("", |(_, value)| value.trim());
-        if value.starts_with('[') && !value.contains(']') {
-            open = Some(above);
-        } else if open.is_some() && line.contains(']') && !line.contains('=') {
-            open = None;
+/// The line a slip is about. A list left open above is to blame for what follows it.
+struct Guilty {
+    line: Range<usize>,
+    list: List,
+}
+
+/// The list of several lines that a slip stands in.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum List {
+    Absent,
+    /// Its end is there.
+    Closed,
+    /// It has none: facts follow.
+    Open,
+}
+
+impl Guilty {
+    fn of(header: &str, slip: &toml::de::Error) -> Self {
+        let at = slip.span().map_or(0, |span| span.start);
+        if let Some(line) = open_text(header).filter(|line| line.start <= at) {
+            return Guilty { line, list: List::Absent };
         }
-        above += line.len();
+        let mut own = 0..header.find('\n').unwrap_or(header.len());
+        let mut list: Option<Range<usize>> = None;
+        for line in lines(header) {
+            let text = header.get(line.clone()).unwrap_or("").trim();
+            if list.is_some() && is_fact(text) && line.start <= at {
+                let line = list.unwrap_or(own);
+                return Guilty { line, list: List::Open };
+            }
+            if line.start <= at {
+                own = line.clone();
+            }
+            let opens =
+                text.split_once('=').is_some_and(|(_, value)| value.trim().starts_with('[') && !value.contains(']'));
+            if list.is_some() && text.ends_with(']') {
+                if at <= line.end {
+                    return Guilty { line: own, list: List::Closed };
+                }
+                list = None;
+            } else if opens && line.start <= at {
+                list = Some(line);
+            }
+        }
+        list.map_or(Guilty { line: own, list: List::Absent }, |line| Guilty { line, list: List::Open })
     }
-    open.unwrap_or(start)
+}
+
+/// The line with the three quotes that no others follow: what comes after it is taken for a part of the text.
+fn open_text(header: &str) -> Option<Range<usize>> {
+    let toggles = |line: &Range<usize>| header.get(line.clone()).unwrap_or("").matches("\"\"\"").count() % 2 == 1;
+    let marks: Vec<Range<usize>> = lines(header).filter(toggles).collect();
+    marks.last().filter(|_| marks.len() % 2 == 1).cloned()
+}
+
+/// The lines of a header, without their ends.
+fn lines(header: &str) -> impl Iterator<Item = Range<usize>> {
+    let mut start = 0;
+    header.split_inclusive('\n').map(move |line| {
+        let from = start;
+        start += line.len();
+        from..from + line.trim_end_matches('\n').len()
+    })
+}
+
+/// Whether a line begins a fact or a table, and so is no entry of a list.
+fn is_fact(line: &str) -> bool {
+    let is_name =
+        |name: &str| !name.is_empty() && name.chars().all(|letter| letter.is_alphanumeric() || "-_.".contains(letter));
+    let is_table = line.starts_with('[') && is_name(line.trim_matches(['[', ']']));
+    is_table || line.split_once('=').is_some_and(|(name, _)| is_name(name.trim()))
+}
+
+/// One line of a list of several.
+fn entry(line: &str) -> Told {
+    let line = Line::of(line);
+    let help = "Each entry stands in quotes, with a comma behind it: also look at the line above.";
+    line.told(line.whole, "This line of a list can't be read.", help)
+}
+
+/// A text that was broken by pressing Enter.
+fn over_two_lines(first: &str, second: &str) -> Option<Told> {
+    let line = Line::of(first);
+    let value = line.value.filter(|value| value.starts_with('"') && value.matches('"').count() == 1)?;
+    let rest = second.trim().strip_suffix('"').filter(|rest| !rest.contains(['"', '=']))?;
+    let joined = line.written(&format!("{value} {rest}\""));
+    let message = "This text goes on in the next line, but a text stands on one line.";
+    Some(Told { lines: 2, ..line.told(value, message, joined) })
 }
 
 /// The earlier line with the same key or table name, for its place alone.
@@ -100,7 +179,7 @@ fn twice_typed(line: &str) -> Told {
     } else {
         (format!("`{name}` is typed twice."), "Keep one of the two lines.")
     };
-    Told { range: from..from + name.len(), message, help: help.to_owned(), extent: Extent::Line }
+    Told { range: from..from + name.len(), message, help: help.to_owned(), extent: Extent::Line, lines: 1 }
 }
 
 /// A line without the blanks around it, taken apart at its `=`.
@@ -123,7 +202,13 @@ impl<'l> Line<'l> {
     fn told(&self, part: &str, message: impl Into<String>, help: impl Into<String>) -> Told {
         let from = (part.as_ptr() as usize).saturating_sub(self.whole.as_ptr() as usize).min(self.whole.len());
         let from = self.indent + from;
-        Told { range: from..from + part.len(), message: message.into(), help: help.into(), extent: Extent::Line }
+        Told {
+            range: from..from + part.len(),
+            message: message.into(),
+            help: help.into(),
+            extent: Extent::Line,
+            lines: 1,
+        }
     }
 
     fn written(&self, value: &str) -> String {
@@ -177,10 +262,6 @@ fn no_equals(line: &Line<'_>) -> Option<Told> {
     if line.value.is_some() {
         return None;
     }
-    if line.whole.starts_with(['"', '\'']) || line.whole.ends_with('"') && line.whole.matches('"').count() == 1 {
-        let help = "Keep the whole text on one line, or put three quotes `\"\"\"` before and after it.";
-        return Some(line.told(line.whole, "This text goes on from the line above.", help));
-    }
     match line.whole.split_once(':') {
         Some((key, value)) if !key.trim().contains(' ') => {
             let written = format!("Write `{} = {}`.", key.trim(), in_form(value.trim()));
@@ -221,7 +302,15 @@ fn value(line: &Line<'_>) -> Option<Told> {
     if value.starts_with('[') {
         return Some(list(line, value));
     }
-    if !value.starts_with(['"', '\'', '{']) {
+    if value.starts_with('{') {
+        let help = "Write it as in `{ street = \"…\", city = \"…\" }`: each value in quotes, commas between them.";
+        return Some(line.told(value, "What stands in these braces can't be read.", help));
+    }
+    if value.starts_with("\"\"\"") || value.starts_with("'''") {
+        let help = format!("Put `{}` after its last word.", &value[..3]);
+        return Some(Told { extent: Extent::Rest, ..line.told(value, "This text has no end.", help) });
+    }
+    if !value.starts_with(['"', '\'']) {
         return Some(bare(line, value));
     }
     quotes(line, value)
@@ -294,3 +383,6 @@ fn in_form(value: &str) -> String {
         _ => quoted(value.trim_matches(['"', '\''])),
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -1,6 +1,6 @@
 //! What an owner may type, as data: every key of every kind with its type, whether it is needed, and one line of meaning.
 //!
-//! Each table is declared once with [`table!`](super::table); from that declaration come the Rust type, the reader, the unknown-key hints,
+//! Each table is declared once with `table!`; from that declaration come the Rust type, the reader, the unknown-key hints,
 //! `explain KIND` and the docs, so they cannot drift apart. What is *typed* (`…Written`: every key may be missing, every value keeps its
 //! place) and what is *meant* (every needed key is there) are two types.
 

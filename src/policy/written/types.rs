@@ -157,7 +157,7 @@ fn tell_single_brackets(value: &Value<'_>, reading: &mut Reading<'_>) {
     let name = reading.key_name().to_owned();
     let span = reading.span(value.span());
     let message = format!("There may be several of `{name}`, so each starts with two brackets.");
-    let help = format!("Write `[[{name}]]` above it.");
+    let help = format!("Write `[[{name}]]`.");
     reading.find(Diagnostic::new(&codes::policy::WRONG_TYPE, message).at(span).help(help));
 }
 
@@ -229,7 +229,7 @@ macro_rules! spelled {
                     let $text = $text.as_str();
                     match $read {
                         Err(slip) if is_bare(value.get_ref()) => {
-                            reading.tell_other_type::<Self>(value, format!("{} It stands in quotes.", slip.help));
+                            reading.tell_other_type::<Self>(value, format!("{} Put it in quotes.", slip.help));
                         }
                         Ok(_) if value.get_ref().is_array() => {
                             let help = format!("Write it as one text: `{} = \"{}\"`.", reading.key_name(), $text);

@@ -32,7 +32,7 @@ impl Reading<'_> {
         let message = format!("There is no {what} `{name}` {place}.");
         let fitting = around.known.iter().filter(|key| is_table == (key.shape != Shape::Line)).map(|key| key.name);
         let help = match (elsewhere(name).filter(|_| self.path.is_empty()), around.meant(name)) {
-            (Some(file), _) => format!("It belongs into `{file}`."),
+            (Some(file), _) => format!("It belongs in `{file}`."),
             (None, Some(near)) => format!("Did you mean `{}`?", near.as_typed()),
             (None, None) => format!("What may stand here: {}.", listed(fitting)),
         };

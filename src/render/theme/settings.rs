@@ -70,15 +70,11 @@ fn broken(file: FileId, text: &str, error: toml::de::Error, consequence: &str) -
 /// The interface words: the built-in ones, with those the site's own table gives.
 pub(super) fn labels(own: Option<(FileId, &str)>, findings: &mut Findings) -> Labels {
     let built_in: BTreeMap<String, String> = toml::from_str(built_in::text("labels/en.toml")).unwrap_or_default();
-    let read = own.map(|(file, text)| (file, toml::from_str::<BTreeMap<String, String>>(text)));
+    let read = own.map(|(file, text)| (file, text, toml::from_str::<BTreeMap<String, String>>(text)));
     let own = match read {
-        Some((_, Ok(table))) => table,
-        Some((file, Err(error))) => {
-            let span = Span::new(file, error.span().unwrap_or(0..0));
-            let message = "This line of the labels can't be read; the built-in words are used.";
-            findings.push(
-                Diagnostic::new(&codes::theme::BROKEN_SETTINGS, message).at(span).help(error.message().to_owned()),
-            );
+        Some((_, _, Ok(table))) => table,
+        Some((file, text, Err(error))) => {
+            findings.extend(broken(file, text, error, "The theme's built-in words are used."));
             BTreeMap::new()
         }
         None => BTreeMap::new(),

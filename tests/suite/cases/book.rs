@@ -39,7 +39,7 @@ pub(super) enum Step {
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(super) enum Room {
     Plenty,
-    /// Hardly anything.
+    /// Not a byte.
     Little,
 }
 

@@ -1,0 +1,108 @@
+//! `welcomemat when`: what is open at a moment, and when an answer is due on each channel.
+//!
+//! It answers whenever its own schedules are sound, whatever else is wrong with the site: the owner checks a promise before making it.
+
+mod answer;
+mod moment;
+
+use std::path::PathBuf;
+
+use clap::{Args, ValueEnum};
+use jiff::tz::TimeZone;
+use jiff::{Timestamp, ToSpan};
+
+use super::place::{self, Place};
+use super::{Ending, terminal};
+use crate::build::Today;
+use crate::policy::channels::Channel;
+use crate::policy::values::Id;
+use crate::site::{self, Site};
+use crate::source::{self, DiskFiles};
+use crate::time::hours::Hours;
+
+/// Promises further ahead than this are none.
+const DAYS_AHEAD: i32 = 1_100;
+/// Closures of the last days still matter: a shift may have started before one.
+const DAYS_BACK: i32 = 40;
+
+#[derive(Debug, Args)]
+pub(super) struct Arguments {
+    /// One channel's id; without it all of them
+    channel: Option<String>,
+    /// The moment: a time as your clock shows it, or with Z, an offset or a [Zone/Name] behind it; without it now
+    #[arg(long, value_name = "TIME")]
+    at: Option<String>,
+    /// The site's folder; without it the current one, or the site above it
+    #[arg(long, value_name = "DIR")]
+    site: Option<PathBuf>,
+    /// How the answer is printed
+    #[arg(long, value_enum, default_value_t = Format::Human)]
+    format: Format,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+enum Format {
+    Human,
+    Json,
+}
+
+pub(super) fn run(arguments: &Arguments) -> Ending {
+    match answer(arguments) {
+        Ok(()) => Ending::Fine,
+        Err(ending) => ending,
+    }
+}
+
+fn answer(arguments: &Arguments) -> Result<(), Ending> {
+    let place = Place::find(arguments.site.as_deref())?;
+    let (inputs, _) = source::read(&DiskFiles::new(&place.root), place.layout);
+    let (site, _) = site::assemble(&inputs, place.layout, &place.name());
+    let zone = site.business.zone.as_ref().map_or(TimeZone::UTC, |zone| zone.rules().clone());
+    let at = moment(arguments, &zone)?;
+    let hours = hours(&site, &zone, at);
+    let channels = channels(&site, arguments.channel.as_deref())?;
+    let answer = answer::Answer::new(&site, &hours, at, channels);
+    terminal::say(&match arguments.format {
+        Format::Human => answer.words(arguments.channel.is_some()),
+        Format::Json => answer.json(),
+    });
+    Ok(())
+}
+
+fn moment(arguments: &Arguments, zone: &TimeZone) -> Result<Timestamp, Ending> {
+    let Some(typed) = &arguments.at else {
+        return Ok(match place::today(None) {
+            Today::At(now) => now,
+            Today::Given(_) => Timestamp::UNIX_EPOCH,
+        });
+    };
+    let moment = moment::read(typed, zone).map_err(|message| {
+        terminal::tell(&format!("{message}\n"));
+        Ending::OutsideWorld
+    })?;
+    if let Some(note) = &moment.note {
+        terminal::tell(&format!("{note}\n"));
+    }
+    Ok(moment.at)
+}
+
+/// The site's hours around a moment.
+fn hours<'s>(site: &'s Site, zone: &'s TimeZone, at: Timestamp) -> Hours<'s> {
+    let today = at.to_zoned(zone.clone()).date();
+    let first = today.saturating_sub(DAYS_BACK.days());
+    let last = today.saturating_add(DAYS_AHEAD.days());
+    Hours::between(&site.policies.availability, site.policies.on_call_schedules(), zone, first, last)
+}
+
+fn channels<'s>(site: &'s Site, wanted: Option<&str>) -> Result<Vec<&'s Channel>, Ending> {
+    let Some(wanted) = wanted else { return Ok(site.policies.channels.iter().collect()) };
+    let found = Id::read(wanted).ok().and_then(|id| site.policies.channel(&id));
+    found.map(|channel| vec![channel]).ok_or_else(|| {
+        let ids: Vec<&str> = site.policies.channels.iter().map(|channel| channel.id.value.as_str()).collect();
+        let near = crate::diagnostic::nearest(wanted, ids.iter().copied());
+        let help =
+            near.map_or_else(|| format!("There are: {}.", ids.join(", ")), |near| format!("Did you mean `{near}`?"));
+        terminal::tell(&format!("There is no channel called `{wanted}`. {help}\n"));
+        Ending::OutsideWorld
+    })
+}

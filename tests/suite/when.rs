@@ -1,0 +1,96 @@
+//! `welcomemat when`: the owner checks a promise before making it.
+
+use crate::desk::Desk;
+
+const HOURS: &str = "+++
+[hours.office]
+mon-thu = \"09:00-17:00\"
+fri = \"09:00-13:00\"
+[hours.visits]
+wed = \"14:00-16:00 by appointment\"
+[[closure]]
+name = \"Winter break\"
+from = \"2026-12-24\"
+to = \"2027-01-01\"
++++
+
+# Hours
+
+We are here.
+";
+
+const CHANNELS: &str = "+++
+[[channel]]
+id = \"email\"
+kind = \"email\"
+value = \"help@harbour.example\"
+schedule = \"office\"
+reply_within = \"8 business hours\"
+[[channel]]
+id = \"text\"
+kind = \"sms\"
+monitored = false
++++
+
+# Channels
+
+Write to us.
+";
+
+fn desk() -> Desk {
+    Desk::with_site(&[("availability.md", HOURS), ("channels.md", CHANNELS)])
+}
+
+fn json(desk: &Desk, arguments: &[&str]) -> serde_json::Value {
+    let fixed = ["when", "--site", "site", "--format", "json"];
+    let run = desk.run(&[&fixed, arguments].concat()).expect_code(0);
+    serde_json::from_str(&run.out).expect("JSON")
+}
+
+#[test]
+fn a_mail_before_the_break_is_due_after_it() {
+    let answer = json(&desk(), &["--at", "2026-12-23T16:00"]);
+    let expected = serde_json::json!({
+        "at": "2026-12-23T16:00:00Z",
+        "timezone": "Europe/London",
+        "schedules": {
+            "office": {"open": true, "until": "2026-12-23T17:00:00Z", "opens": null},
+            "visits": {"open": false, "until": null, "opens": null},
+        },
+        "channels": {
+            "email": {"open": true, "reply_by": "2027-01-04T16:00:00Z", "promise": "8 business hours"},
+            "text": {"open": false, "reply_by": null, "promise": null},
+        },
+    });
+    assert_eq!(answer, expected);
+}
+
+#[test]
+fn moments_may_come_from_other_zones() {
+    let desk = desk();
+    for at in ["2026-12-23T16:00:00Z", "2026-12-23T11:00:00-05:00", "2026-12-23T11:00[America/New_York]"] {
+        assert_eq!(json(&desk, &["--at", at])["at"], "2026-12-23T16:00:00Z", "{at}");
+    }
+}
+
+#[test]
+fn one_channel_may_be_asked_about_and_a_slip_in_its_name_is_told() {
+    let desk = desk();
+    let channels = json(&desk, &["email", "--at", "2026-12-23T16:00"])["channels"].clone();
+    assert_eq!(channels.as_object().map(serde_json::Map::len), Some(1));
+    let run = desk.run(&["when", "emial", "--site", "site"]).expect_code(2);
+    assert!(run.err.contains("Did you mean `email`?"), "{}", run.err);
+}
+
+#[test]
+fn a_moment_in_a_gap_or_fold_is_resolved_with_a_note() {
+    let run = desk().run(&["when", "--site", "site", "--at", "2026-03-29 01:30"]).expect_code(0);
+    assert!(run.err.contains("jump"), "{}", run.err);
+}
+
+#[test]
+fn what_else_is_wrong_with_the_site_does_not_matter() {
+    let desk = desk();
+    desk.write("site/content/scope.md", "+++\n[[service]]\nitem = \n+++\n\n# Scope\n\n[gone](gone.md)\n");
+    assert_eq!(json(&desk, &["--at", "2026-12-23T16:00"])["schedules"]["office"]["open"], true);
+}
