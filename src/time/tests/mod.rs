@@ -59,7 +59,7 @@ to = \"2027-01-01\"
 fn a_mail_before_the_break_is_answered_after_it() {
     let (availability, new_york) = (typed(TIDEWATER), zone("America/New_York"));
     let check = |length, from, expected: &str| {
-        assert_eq!(due(&availability, &new_york, "office", length, from), expected, "{length} {from}")
+        assert_eq!(due(&availability, &new_york, "office", length, from), expected, "{length} {from}");
     };
     check("8 business hours", "2026-12-23T16:00", "2027-01-04T16:00:00");
     check("1 business day", "2026-11-24T15:00", "2026-11-25T17:00:00");
