@@ -40,7 +40,11 @@ fn read(text: &str, at: usize) -> Option<LoneId> {
     let is_heading = (1..=6).contains(&marks) && heading.trim_start().get(marks..)?.starts_with([' ', '\t']);
     let heading_at = start + heading.len() - heading.trim_start().len();
     let has_id = heading.contains("{#");
-    (is_heading && !has_id).then(|| LoneId { heading: heading_at, place: at..at + line.len(), id: at + 2..at + 2 + id.len() })
+    (is_heading && !has_id).then(|| LoneId {
+        heading: heading_at,
+        place: at..at + line.len(),
+        id: at + 2..at + 2 + id.len(),
+    })
 }
 
 #[cfg(test)]

@@ -72,7 +72,9 @@ mod tests {
         ] {
             assert_eq!(address(typed).as_deref(), Some(right), "{typed}");
         }
-        for fine in ["https://a.example", "http://a.example", "http.md", "https://http.cat", "tel:1", "text", "http:///x", "é"] {
+        for fine in
+            ["https://a.example", "http://a.example", "http.md", "https://http.cat", "tel:1", "text", "http:///x", "é"]
+        {
             assert_eq!(target(fine), None, "{fine}");
         }
         assert_eq!(target("www.a.example").as_deref(), Some("https://www.a.example"));

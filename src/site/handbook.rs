@@ -103,7 +103,18 @@ mod tests {
 
     #[test]
     fn every_page_has_a_place_of_its_own() {
-        let names = ["README.md", "index.md", "404.md", "a.md", "a.markdown", "A.md", "b.html.md", "c.md", "c.html", "d/readme.md"];
+        let names = [
+            "README.md",
+            "index.md",
+            "404.md",
+            "a.md",
+            "a.markdown",
+            "A.md",
+            "b.html.md",
+            "c.md",
+            "c.html",
+            "d/readme.md",
+        ];
         let (inputs, _) = read(&MemoryFiles::new(names.map(|name| (name, "# x"))), Layout::Handbook);
         let mut findings = Findings::new();
         let places = Places::of(&inputs, Layout::Handbook, &mut findings);

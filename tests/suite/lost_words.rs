@@ -93,7 +93,14 @@ fn shown_words(page: &str) -> Words {
     let pictures = main.split("<img ").skip(1).filter_map(|tag| tag.split_once("alt=\"")?.1.split('"').next());
     let mut text = without(main, "<", ">");
     pictures.for_each(|words| text.extend([" ", words]));
-    words(&text.replace("&amp;", "&").replace("&lt;", "<").replace("&gt;", ">").replace("&quot;", "\"").replace("&#39;", "'"))
+    words(
+        &text
+            .replace("&amp;", "&")
+            .replace("&lt;", "<")
+            .replace("&gt;", ">")
+            .replace("&quot;", "\"")
+            .replace("&#39;", "'"),
+    )
 }
 
 struct Tried {
@@ -123,10 +130,16 @@ fn try_out(files: &dyn Files) -> Tried {
 #[test]
 fn a_small_handbook_loses_nothing() {
     let pages = [
-        ("README.md", "# Home\n\nRead [this](a/one.md) <b>bold</b> first, then {{ that }}.\n\n<div class=\"x\">\n\nA box\n\n</div>\n"),
+        (
+            "README.md",
+            "# Home\n\nRead [this](a/one.md) <b>bold</b> first, then {{ that }}.\n\n<div class=\"x\">\n\nA box\n\n</div>\n",
+        ),
         ("index.md", "# Another home\n\nIts text.\n"),
         ("404.md", "---\ntitle: Not found\n---\n\n# A heading of its own\n\nText.\n"),
-        ("a/one.html.md", "+++\ntitle = \"One\"\ndate = 2020-01-01\nweight = 3\n[menu]\nx = 1\n+++\n# One\n\n| a | b |\n|---|---|\n| c | d |\n"),
+        (
+            "a/one.html.md",
+            "+++\ntitle = \"One\"\ndate = 2020-01-01\nweight = 3\n[menu]\nx = 1\n+++\n# One\n\n| a | b |\n|---|---|\n| c | d |\n",
+        ),
         ("a/One.html.md", "+++\ntitle = One\n+++\nA broken header.\n"),
         ("b.md", "---\ntitle: A <em>title</em>\n---\n\n[x](javascript:y) [z](www.z.example)\n\n## Heading {.class}\n"),
     ];
@@ -141,7 +154,12 @@ fn handbooks_of_others_lose_nothing() {
     for folder in named.split(':').filter(|folder| !folder.is_empty()) {
         let started = Instant::now();
         let tried = try_out(&DiskFiles::new(Path::new(folder)));
-        println!("{folder}: {} pages in {} ms, {} lose something", tried.pages, started.elapsed().as_millis(), tried.missing.len());
+        println!(
+            "{folder}: {} pages in {} ms, {} lose something",
+            tried.pages,
+            started.elapsed().as_millis(),
+            tried.missing.len()
+        );
         tried.missing.iter().for_each(|missing| println!("  {missing}"));
         lost += tried.missing.len();
     }

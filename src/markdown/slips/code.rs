@@ -33,7 +33,12 @@ fn block(page: &mut Page<'_>, place: Range<usize>) {
         page.tell(&codes::LIST_AS_CODE, start..start + first.len(), message, help);
     } else if is_prose(&lines) {
         let help = "Start its lines at the margin.".to_owned();
-        page.tell(&codes::TEXT_AS_CODE, start..start + first.len(), "The blanks before this text turn it into code.", help);
+        page.tell(
+            &codes::TEXT_AS_CODE,
+            start..start + first.len(),
+            "The blanks before this text turn it into code.",
+            help,
+        );
     }
 }
 
@@ -66,9 +71,9 @@ fn looks_like_code(line: &str) -> bool {
 
 /// Sentences: they start with a capital, hold words and little else, and end like one.
 fn is_prose(lines: &[&str]) -> bool {
-    let starts = lines.first().is_some_and(|first| {
-        first.starts_with(char::is_uppercase) && first.split_whitespace().count() >= 4
-    });
+    let starts = lines
+        .first()
+        .is_some_and(|first| first.starts_with(char::is_uppercase) && first.split_whitespace().count() >= 4);
     let ends = lines.last().is_some_and(|last| last.ends_with(['.', '!', '?']));
     let (mut words, mut others) = (0, 0);
     for letter in lines.iter().flat_map(|line| line.chars()).filter(|letter| !letter.is_whitespace()) {
@@ -89,7 +94,8 @@ fn lone_marks(page: &mut Page<'_>) {
         let word = word.trim_end_matches(['.', ',', ';', ':', ')', '!', '?']).to_owned();
         if opens && word.starts_with(char::is_alphanumeric) {
             let place = passage.range.start + at..passage.range.start + at + 1;
-            let help = format!("Write a second one behind the last word, as in `` `{word}` ``, or use straight quotes: `\"`.");
+            let help =
+                format!("Write a second one behind the last word, as in `` `{word}` ``, or use straight quotes: `\"`.");
             page.tell(&codes::UNCLOSED_CODE, place, "This backtick has no partner, so it is shown on the page.", help);
         }
     }

@@ -56,7 +56,8 @@ fn tell_unclosed(page: &mut Page<'_>, base: usize, shown: &str, mark: &Range<usi
     let word = shown[mark.end..].split(char::is_whitespace).next().unwrap_or_default();
     if opens && word.starts_with(char::is_alphabetic) {
         let place = base + mark.start..base + mark.end;
-        let help = format!("Write `**` behind the last bold word as well, as in `**{}**`.", word.trim_end_matches(['.', ',']));
+        let help =
+            format!("Write `**` behind the last bold word as well, as in `**{}**`.", word.trim_end_matches(['.', ',']));
         page.tell(&codes::UNCLOSED_BOLD, place, "This `**` has no partner, so it is shown on the page.", help);
     }
 }

@@ -20,7 +20,12 @@ pub(super) fn find(page: &mut Page<'_>) {
         let typed = page.typed(place.clone()).trim_end();
         if heading.title().is_empty() {
             let help = "Write the heading's words behind it, or take the line out.";
-            page.tell(&codes::EMPTY_HEADING, place.start..place.start + typed.len(), "This heading says nothing.", help.to_owned());
+            page.tell(
+                &codes::EMPTY_HEADING,
+                place.start..place.start + typed.len(),
+                "This heading says nothing.",
+                help.to_owned(),
+            );
         } else if heading.level == 2 {
             underlined(page, place.start, typed);
         }
@@ -37,7 +42,8 @@ fn missing_blank(page: &mut Page<'_>, passage: &Passage) {
         let rest = line.words.get(marks..)?;
         let is_words = rest.starts_with(char::is_alphabetic) && !rest.contains('#') && rest.chars().count() <= LONGEST;
         // One `#` alone is how people mark a word for a search.
-        let is_heading = (2..=6).contains(&marks) || marks == 1 && is_alone && rest.contains(' ') && rest.starts_with(char::is_uppercase);
+        let is_heading = (2..=6).contains(&marks)
+            || marks == 1 && is_alone && rest.contains(' ') && rest.starts_with(char::is_uppercase);
         (is_words && is_heading).then(|| (line.part(0..marks), line.words.split_at(marks)))
     });
     if let Some((place, (marks, rest))) = found {
@@ -54,7 +60,12 @@ fn lone_id(page: &mut Page<'_>, passage: &Passage) {
     let found = lines.iter().find(|line| is_id(line.words)).map(|line| (line.whole(), line.words.to_owned()));
     if let Some((place, id)) = found {
         let message = format!("`{id}` stands under no heading, so it is shown on the page.");
-        page.tell(&codes::LONE_ID, place, &message, format!("Put `{id}` right under its heading, or at the heading's end."));
+        page.tell(
+            &codes::LONE_ID,
+            place,
+            &message,
+            format!("Put `{id}` right under its heading, or at the heading's end."),
+        );
     }
 }
 
@@ -62,7 +73,8 @@ fn lone_id(page: &mut Page<'_>, passage: &Passage) {
 fn underlined(page: &mut Page<'_>, start: usize, typed: &str) {
     let Some((words, under)) = typed.rsplit_once('\n') else { return };
     let words = words.trim_end();
-    let is_sentence = words.contains('\n') || words.ends_with(['.', '!', ',', ';', ':']) || words.chars().count() > LONGEST;
+    let is_sentence =
+        words.contains('\n') || words.ends_with(['.', '!', ',', ';', ':']) || words.chars().count() > LONGEST;
     let mark = under.trim_start_matches([' ', '>', '\t']);
     if is_sentence && mark.starts_with('-') {
         let end = start + typed.len();
@@ -75,13 +87,20 @@ fn underlined(page: &mut Page<'_>, start: usize, typed: &str) {
 /// The page stops at a heading. A title alone is fine: many policies are all facts.
 fn at_end(page: &mut Page<'_>) {
     let document = page.document;
-    let Some(last) = document.headings().last().filter(|last| last.level > 1 && !last.title().is_empty()) else { return };
+    let Some(last) = document.headings().last().filter(|last| last.level > 1 && !last.title().is_empty()) else {
+        return;
+    };
     let links = || document.links().iter().any(|link| last.node.contains(link.node));
     let is_last = !links() && last.section.is_empty() && Nodes::is_empty(document.all().after(last.node));
     if is_last {
         let place = last.place.range();
         let length = page.typed(place.clone()).trim_end().len();
         let help = "Write what belongs under it, or take it out.";
-        page.tell(&codes::HEADING_AT_END, place.start..place.start + length, "The page ends with this heading.", help.to_owned());
+        page.tell(
+            &codes::HEADING_AT_END,
+            place.start..place.start + length,
+            "The page ends with this heading.",
+            help.to_owned(),
+        );
     }
 }

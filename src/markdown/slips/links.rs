@@ -109,7 +109,8 @@ fn between(line: &str, at: usize, end: char) -> Option<&str> {
 
 /// Whether this can only have been meant as the target of a link.
 fn is_target(words: &str) -> bool {
-    let starts = ["http://", "https://", "mailto:", "tel:", "www.", "./", "../"].iter().any(|start| words.starts_with(start));
+    let starts =
+        ["http://", "https://", "mailto:", "tel:", "www.", "./", "../"].iter().any(|start| words.starts_with(start));
     let file = words.split('#').next().unwrap_or_default();
     let ends = [".md", ".html", ".pdf"].iter().any(|end| file.len() > end.len() && file.ends_with(end));
     let place = words.strip_prefix('#').is_some_and(|id| id.starts_with(char::is_alphabetic));
@@ -123,9 +124,11 @@ fn with_scheme(address: &str) -> String {
 fn tell(page: &mut Page<'_>, slip: Slip, start: usize) {
     let place = start + slip.range().start..start + slip.range().end;
     let (code, message, help) = match slip {
-        Slip::Gap(_, right) => {
-            (&codes::LINK_GAP, "The blank between `]` and `(` keeps this from being a link.", format!("Write `{right}`."))
-        }
+        Slip::Gap(_, right) => (
+            &codes::LINK_GAP,
+            "The blank between `]` and `(` keeps this from being a link.",
+            format!("Write `{right}`."),
+        ),
         Slip::Swapped(_, right) => {
             (&codes::LINK_SWAPPED, "The brackets of this link are the wrong way round.", format!("Write `{right}`."))
         }

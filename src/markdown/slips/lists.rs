@@ -75,7 +75,12 @@ fn missing_blank(page: &mut Page<'_>, passage: &Passage) {
         let (place, mark) = (first.part(0..1), &first.words[..1]);
         let word = first.words[1..].split_whitespace().next().unwrap_or_default();
         let help = format!("Write `{mark} {word} …`, with a blank behind each `{mark}`.");
-        page.tell(&codes::BULLET_WITHOUT_BLANK, place, "These lines are no list: a bullet needs a blank behind it.", help);
+        page.tell(
+            &codes::BULLET_WITHOUT_BLANK,
+            place,
+            "These lines are no list: a bullet needs a blank behind it.",
+            help,
+        );
     }
 }
 

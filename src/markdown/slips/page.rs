@@ -127,7 +127,8 @@ impl<'d> Page<'d> {
             return true;
         }
         let whole = self.document.span(Stretch::from(range.clone()));
-        let meets = |place: Place| matches!(place, Place::Text(span) if span.start < whole.end && whole.start < span.end);
+        let meets =
+            |place: Place| matches!(place, Place::Text(span) if span.start < whole.end && whole.start < span.end);
         self.findings.iter().filter_map(|finding| finding.place).any(meets)
     }
 
@@ -202,14 +203,17 @@ impl Layout {
         match kind {
             Kind::Text => {
                 self.write(range.start, typed.as_bytes());
-                let before = range.start.checked_sub(1).map_or("", |before| document.text(Stretch::from(before..range.start)));
+                let before =
+                    range.start.checked_sub(1).map_or("", |before| document.text(Stretch::from(before..range.start)));
                 // What stands behind a backslash was meant to be no mark.
                 if before == "\\" && typed.starts_with(|mark: char| mark.is_ascii_punctuation()) {
                     self.write(range.start, &[BLOT as u8]);
                 }
             }
             // Quotes, dashes and dots that became finer ones; not `&amp;`.
-            Kind::Glyph(_) if !typed.starts_with('&') && !typed.starts_with('\\') => self.write(range.start, typed.as_bytes()),
+            Kind::Glyph(_) if !typed.starts_with('&') && !typed.starts_with('\\') => {
+                self.write(range.start, typed.as_bytes());
+            }
             Kind::Reference(_) => self.write(range.start, "x".repeat(range.len()).as_bytes()),
             Kind::SoftBreak | Kind::HardBreak => {
                 let end = if kind == Kind::SoftBreak { '\n' } else { KEPT_END };

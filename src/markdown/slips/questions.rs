@@ -5,10 +5,10 @@ use crate::diagnostic::codes::markdown as codes;
 
 /// What questions start with, in the languages whose owners write to us most. Others are known by their neighbours.
 const OPENINGS: &[&str] = &[
-    "what", "what's", "what’s", "when", "where", "who", "whom", "whose", "why", "which", "how", "can", "could", "do", "does",
-    "did", "is", "are", "am", "was", "were", "will", "would", "should", "shall", "may", "must", "has", "wann", "wer",
-    "wie", "warum", "welche", "wieso", "quand", "comment", "pourquoi", "qui", "combien", "cuándo", "cómo", "quién", "dónde",
-    "cuánto",
+    "what", "what's", "what’s", "when", "where", "who", "whom", "whose", "why", "which", "how", "can", "could", "do",
+    "does", "did", "is", "are", "am", "was", "were", "will", "would", "should", "shall", "may", "must", "has", "wann",
+    "wer", "wie", "warum", "welche", "wieso", "quand", "comment", "pourquoi", "qui", "combien", "cuándo", "cómo",
+    "quién", "dónde", "cuánto",
 ];
 
 pub(super) fn find(page: &mut Page<'_>) {

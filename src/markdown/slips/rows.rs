@@ -30,7 +30,9 @@ fn joined(page: &mut Page<'_>, passage: &Passage) {
     let (Some(first), Some(last)) = (lines.first(), lines.last()) else { return };
     let place = page.whole_lines(&(first.start..last.whole().end));
     let typed = page.typed(page.whole_lines(&first.whole()));
-    let help = format!("End each line but the last with a backslash: `{typed}\\`. Or make them a list, with `- ` before each.");
+    let help = format!(
+        "End each line but the last with a backslash: `{typed}\\`. Or make them a list, with `- ` before each."
+    );
     page.tell(&codes::LINES_JOINED, place, "On the page these lines run together into one.", help);
 }
 

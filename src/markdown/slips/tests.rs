@@ -59,9 +59,17 @@ fn good_lists() {
 
 #[test]
 fn lines_that_join() {
-    check("Tidewater Web Studio\n12 Elm Street\nNorfolk, VA 23510", "lines-joined", "Tidewater Web Studio\n12 Elm Street\nNorfolk, VA 23510");
+    check(
+        "Tidewater Web Studio\n12 Elm Street\nNorfolk, VA 23510",
+        "lines-joined",
+        "Tidewater Web Studio\n12 Elm Street\nNorfolk, VA 23510",
+    );
     check("Phone: 757 555 0100\n**Mail:** a@b.example", "lines-joined", "Phone: 757 555 0100\n**Mail:** a@b.example");
-    check("> **Phone:** 757 555 0100\n> **Mail:** a@b.example", "lines-joined", "**Phone:** 757 555 0100\n> **Mail:** a@b.example");
+    check(
+        "> **Phone:** 757 555 0100\n> **Mail:** a@b.example",
+        "lines-joined",
+        "**Phone:** 757 555 0100\n> **Mail:** a@b.example",
+    );
     check("Monday 9 to 5\nTuesday 9 to 1", "lines-joined", "Monday 9 to 5\nTuesday 9 to 1");
     fine("Phone: 757 555 0100\\\nMail: a@b.example");
     fine("Phone: 757 555 0100  \nMail: a@b.example");

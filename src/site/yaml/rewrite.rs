@@ -123,7 +123,8 @@ fn typed_as(value: &Yaml, key: Option<&Key>) -> String {
     let wants = Wants::of(key);
     match value {
         Yaml::Hash(table) => {
-            let entries = table.iter().map(|(key, value)| format!("{} = {}", bare_key(&words(key)), typed_as(value, None)));
+            let entries =
+                table.iter().map(|(key, value)| format!("{} = {}", bare_key(&words(key)), typed_as(value, None)));
             format!("{{ {} }}", entries.collect::<Vec<_>>().join(", "))
         }
         Yaml::Array(list) if matches!(wants, Wants::List | Wants::Anything) => {
