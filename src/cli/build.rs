@@ -126,7 +126,7 @@ impl Report<'_> {
     fn tell(&self, findings: &Findings, counts: &Published, ending: Ending) {
         let shown = if self.arguments.quiet { only_errors(findings) } else { findings.clone() };
         if !shown.is_empty() {
-            terminal::tell(&human::report(&shown, &self.build.sources, terminal::look_of_stderr()));
+            terminal::tell(&human::report_in_short(&shown, &self.build.sources, terminal::look_of_stderr()));
             terminal::tell("\n");
         }
         if !self.arguments.quiet || ending != Ending::Fine {

@@ -21,6 +21,9 @@ pub(super) struct Arguments {
     /// Treat warnings like errors
     #[arg(long)]
     strict: bool,
+    /// Show every warning and notice, not just the first few of each kind
+    #[arg(long)]
+    all: bool,
     /// Check as if it were this day
     #[arg(long, value_name = "DATE", value_parser = place::date)]
     today: Option<Date>,
@@ -48,7 +51,10 @@ pub(super) fn run(arguments: &Arguments) -> Ending {
         while_working("Checking the site …", Quiet::No, || build::build(&files, place.layout, &place.name(), today));
     let (findings, sources) = (&build.findings, &build.sources);
     match arguments.format {
-        Format::Human => terminal::say(&human::report(findings, sources, terminal::look_of_stdout())),
+        Format::Human => {
+            let report = if arguments.all { human::report } else { human::report_in_short };
+            terminal::say(&report(findings, sources, terminal::look_of_stdout()));
+        }
         Format::Json => {
             let counts = Counts {
                 pages: Some(build.site.pages.len()),

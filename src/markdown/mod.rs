@@ -2,18 +2,22 @@
 //!
 //! 1. `references` are found on the text as typed and replaced by stand-ins of the same length (`shield`).
 //! 2. `read` turns the library's events into the flat list of a [`Document`]: bare addresses become links
-//!    (`autolink`), targets are judged (`target`), headings get ids (`slug`), raw HTML is refused.
+//!    (`autolink`), targets are judged (`target`), headings get ids (`slug`, `lone_ids`), raw HTML is refused.
 //! 3. [`html`] writes a document, or a run of its nodes, asking [`html::Surroundings`] for whatever is not in the text:
 //!    the facts behind references, the addresses behind links, the looks of callouts and tables.
+//! 4. `slips` tells what was read without complaint and hardly as it was meant.
 //!
 //! Deliberately absent: what a path means, which files exist, what a page looks like, and any second Markdown dialect.
 
 mod autolink;
 pub mod document;
 pub mod html;
+mod lone_ids;
+mod mistyped;
 mod read;
 mod references;
 mod shield;
+mod slips;
 mod slug;
 mod target;
 #[cfg(test)]
@@ -22,6 +26,7 @@ mod tests;
 use std::sync::Arc;
 
 pub use document::Document;
+pub use slips::Hints;
 pub use slug::slug;
 pub use target::TargetKind;
 
@@ -58,6 +63,8 @@ pub struct Rules {
     pub html: HtmlPolicy,
     /// What `{{ … }}` means.
     pub references: ReferencePolicy,
+    /// Which common slips are told.
+    pub hints: Hints,
 }
 
 /// Reads the part of a file's text that `body` names. The document shares the text.
@@ -65,7 +72,8 @@ pub struct Rules {
 pub fn read(text: &Arc<str>, body: Span, rules: Rules) -> (Document, Findings) {
     let range = body.range();
     let typed = text.get(range.clone()).unwrap_or_default();
-    let shield = shield(typed, rules);
+    let mut shield = shield(typed, rules);
+    shield.lift_ids();
     let ground = read::Ground {
         text: Arc::clone(text),
         origin: Origin::Verbatim(body.file, 0),
@@ -73,7 +81,9 @@ pub fn read(text: &Arc<str>, body: Span, rules: Rules) -> (Document, Findings) {
         lead: 0,
         shield: &shield,
     };
-    read::read(&ground, rules)
+    let (document, mut findings) = read::read(&ground, rules);
+    slips::find(&document, &range, rules.hints, &mut findings);
+    (document, findings)
 }
 
 /// Blank that Markdown takes for part of a line: behind it nothing starts a heading, list or table.

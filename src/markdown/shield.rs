@@ -9,6 +9,7 @@ use std::borrow::Cow;
 use std::collections::BTreeSet;
 use std::ops::Range;
 
+use super::lone_ids::{self, LoneId};
 use super::references::{Braces, Misspelling, scan};
 
 /// One stand-in; ranges are bytes of the shielded text, and of the typed text alike.
@@ -28,6 +29,7 @@ pub(super) struct Shield<'a> {
     text: Cow<'a, str>,
     stand_ins: Vec<StandIn>,
     misspelt: Vec<(Range<usize>, Misspelling)>,
+    lone_ids: Vec<LoneId>,
 }
 
 impl<'a> Shield<'a> {
@@ -65,7 +67,21 @@ impl<'a> Shield<'a> {
 
     /// Takes `typed` as it is: braces mean nothing in it.
     pub(super) fn without_references(typed: &'a str) -> Self {
-        Shield { typed, text: Cow::Borrowed(typed), stand_ins: Vec::new(), misspelt: Vec::new() }
+        Shield { typed, text: Cow::Borrowed(typed), stand_ins: Vec::new(), misspelt: Vec::new(), lone_ids: Vec::new() }
+    }
+
+    /// Hides every `{#name}` that stands on the line under its heading; [`Shield::lone_id`] hands it out.
+    pub(super) fn lift_ids(&mut self) {
+        self.lone_ids = lone_ids::scan(&self.text);
+        for lone in &self.lone_ids {
+            self.text.to_mut().replace_range(lone.place.clone(), &" ".repeat(lone.place.len()));
+        }
+    }
+
+    /// The id on the line under the heading that stands in `range`.
+    pub(super) fn lone_id(&self, range: &Range<usize>) -> Option<&LoneId> {
+        let after = self.lone_ids.partition_point(|lone| lone.heading < range.start);
+        self.lone_ids.get(after).filter(|lone| lone.heading < range.end)
     }
 
     /// The text to be read as Markdown.

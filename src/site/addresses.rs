@@ -16,6 +16,8 @@ pub(super) fn of_page(path: &SourcePath, layout: Layout) -> Address {
     if is_index {
         return index_of(path.folder());
     }
+    // Some programs want their pages called `hours.html.md`.
+    let stem = if layout == Layout::Handbook { stem.strip_suffix(".html").unwrap_or(stem) } else { stem };
     Address::new(&format!("{stem}.html"))
 }
 
@@ -48,5 +50,8 @@ mod tests {
         check("README.md", Layout::Handbook, "index.html");
         check("docs/readme.md", Layout::Handbook, "docs/index.html");
         check("welcome.md", Layout::Handbook, "welcome.html");
+        check("a/hours.html.md", Layout::Handbook, "a/hours.html");
+        check("a/hours.html.md", Layout::Site, "a/hours.html.html");
+        check("a/index.html.md", Layout::Handbook, "a/index.html");
     }
 }

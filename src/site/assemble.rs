@@ -3,6 +3,7 @@
 use rayon::prelude::*;
 
 use super::facts::Gaps;
+use super::handbook::{self, Places};
 use super::links::{HeldBack, LinkIndex};
 use super::navigation::Navigation;
 use super::page::PageId;
@@ -14,7 +15,7 @@ use super::references::Voice;
 use super::{Facts, Page, Site, addresses, collisions, facts, ids, navigation, pictures, references, settings};
 use crate::address::Address;
 use crate::diagnostic::{Diagnostic, Findings, codes};
-use crate::markdown::{HtmlPolicy, Rules};
+use crate::markdown::Rules;
 use crate::policy::kinds::{Kind, Stands};
 use crate::policy::reply::ReplyWritten;
 use crate::policy::written::{HasGaps, Prose, Words};
@@ -30,7 +31,8 @@ pub fn assemble(inputs: &Inputs, layout: Layout, folder_name: &str) -> (Site, Fi
     let mut findings = Findings::new();
     let (business, written, gaps) = settings::read(inputs, layout, folder_name, &mut findings);
     let read: Vec<PageRead> = inputs.pages.par_iter().map(|text| page::read(text, inputs, &business, layout)).collect();
-    let Sorted { pages: read, staff, drafts } = sort_out(read, layout, &mut findings);
+    let places = Places::of(inputs, layout, &mut findings);
+    let Sorted { pages: read, staff, drafts } = sort_out(read, layout, &places, &mut findings);
     let gaps = Gaps {
         kinds: read.iter().filter(|page| page.gaps == HasGaps::Yes).map(|page| page.kind).collect(),
         business: gaps == HasGaps::Yes,
@@ -38,13 +40,13 @@ pub fn assemble(inputs: &Inputs, layout: Layout, folder_name: &str) -> (Site, Fi
     let mut policies = Policies::default();
     let read = gather(read, &mut policies, &mut findings);
     let mut facts = facts::gather(&business, written.as_ref(), &policies, &gaps);
-    let html = if business.unsafe_html { HtmlPolicy::Allow } else { HtmlPolicy::Refuse };
+    let html = page::html_policy(layout, &business);
     let rules = Rules { html, ..Rules::default() };
     let prose = gather_prose(&facts, read.iter().chain(&staff), rules, &mut findings);
     let voice = Voice::of(&business);
     let words = references::Sayer::new(&voice, &facts, &prose);
-    let mut pages: Vec<Page> = read.into_iter().map(|read| complete(read, layout, &words)).collect();
-    let mut staff: Vec<Page> = staff.into_iter().map(|read| complete(read, layout, &words)).collect();
+    let mut pages: Vec<Page> = read.into_iter().map(|read| complete(read, &places, &words)).collect();
+    let mut staff: Vec<Page> = staff.into_iter().map(|read| complete(read, &places, &words)).collect();
     navigation::sort(&mut pages);
     staff.sort_by(|a, b| a.path.cmp(&b.path));
     let circles = references::check(&facts, &prose, pages.iter().chain(&staff), &mut findings);
@@ -54,7 +56,10 @@ pub fn assemble(inputs: &Inputs, layout: Layout, folder_name: &str) -> (Site, Fi
     let navigation = navigation::build(&pages);
     let files: Vec<PublishedFile> = inputs.attachments.par_iter().map(pictures::publish).collect();
     collisions::check(&pages, &files, &mut findings);
-    let links = index(&pages, &staff, &drafts, &files, &navigation);
+    let links = index(&pages, &staff, &drafts, &files, &navigation, layout);
+    if layout == Layout::Handbook {
+        findings = handbook::as_warnings(&findings, inputs.business);
+    }
     let drafts = drafts.into_iter().map(|draft| draft.path).collect();
     (Site { layout, business, voice, policies, pages, staff, drafts, prose, facts, navigation, files, links }, findings)
 }
@@ -78,6 +83,7 @@ fn index(
     drafts: &[PageRead],
     files: &[PublishedFile],
     navigation: &Navigation,
+    layout: Layout,
 ) -> LinkIndex {
     let mut links = LinkIndex::default();
     for (index, page) in pages.iter().enumerate() {
@@ -99,6 +105,9 @@ fn index(
         .filter_map(|folder| folder.address.as_ref());
     indexes.for_each(|address| links.add_made(address));
     links.add_made(&Address::new("find.html"));
+    if layout == Layout::Handbook {
+        links.add_short_names(pages);
+    }
     links
 }
 
@@ -109,16 +118,13 @@ struct Sorted {
 }
 
 /// Client pages, staff pages, drafts. In a handbook every page is a guide but the home page.
-fn sort_out(read: Vec<PageRead>, layout: Layout, findings: &mut Findings) -> Sorted {
+fn sort_out(read: Vec<PageRead>, layout: Layout, places: &Places, findings: &mut Findings) -> Sorted {
     let mut sorted = Sorted { pages: Vec::new(), staff: Vec::new(), drafts: Vec::new() };
     for mut page in read {
         findings.append(std::mem::take(&mut page.findings));
         if layout == Layout::Handbook {
-            page.kind = if addresses::of_page(&page.path, layout).as_str() == "index.html" {
-                Kind::Welcome
-            } else {
-                Kind::Guide
-            };
+            let is_home = places.address(&page.path).as_str() == "index.html";
+            page.kind = if is_home { Kind::Welcome } else { Kind::Guide };
         }
         if page.is_draft() {
             findings.push(held_back(&page));
@@ -200,7 +206,7 @@ fn openers(reply: &ReplyWritten) -> impl Iterator<Item = &Prose> {
 }
 
 /// Gives a page its address, its title and its summary.
-fn complete(read: PageRead, layout: Layout, words: &references::Sayer<'_>) -> Page {
+fn complete(read: PageRead, places: &Places, words: &references::Sayer<'_>) -> Page {
     let typed = |prose: Option<&crate::diagnostic::At<Prose>>| {
         typed_words(prose)?;
         prose.map(|at| words.say(&Words::Prose(at.value.clone())))
@@ -208,7 +214,7 @@ fn complete(read: PageRead, layout: Layout, words: &references::Sayer<'_>) -> Pa
     let title = typed(read.header.title.as_ref())
         .or_else(|| words.title_of(&read.document))
         .unwrap_or_else(|| file_words(read.path.file_name()));
-    let address: Address = addresses::of_page(&read.path, layout);
+    let address: Address = places.address(&read.path);
     Page {
         address,
         title,

@@ -7,7 +7,7 @@ use crate::address::names::{Collision, collisions, problem};
 use crate::diagnostic::{Diagnostic, FileId, Findings};
 
 /// Pages that every site has.
-const MADE: [&str; 4] = ["find.html", "404.html", "reach-us.html", "version.json"];
+pub(super) const MADE: [&str; 4] = ["find.html", "404.html", "reach-us.html", "version.json"];
 
 /// Tells addresses that clash and names that can't be used everywhere.
 pub(super) fn check(pages: &[Page], files: &[PublishedFile], findings: &mut Findings) {

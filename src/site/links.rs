@@ -90,6 +90,17 @@ impl LinkIndex {
         self.typed_in.insert(file, path.clone());
     }
 
+    /// Lets pages also be called without an ending, as many programs for handbooks do.
+    pub(super) fn add_short_names(&mut self, pages: &[Page]) {
+        for (index, page) in pages.iter().enumerate() {
+            let published = Published { address: page.address.clone(), page: Some(PageId::new(index)) };
+            let without_end = super::addresses::strip_end(page.path.as_str());
+            for name in [page.address.as_str().strip_suffix(".html").unwrap_or(without_end), without_end] {
+                self.published.entry(name.to_owned()).or_insert_with(|| published.clone());
+            }
+        }
+    }
+
     fn insert(&mut self, path: &str, published: &Published) {
         if self.published.insert(composed(path), published.clone()).is_none() {
             self.folded.entry(path.to_lowercase()).or_default().push(path.to_owned());

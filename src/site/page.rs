@@ -3,7 +3,7 @@
 use super::unclosed;
 use crate::address::{Address, SourcePath};
 use crate::diagnostic::{At, FileId, Findings, Span, codes, nearest};
-use crate::markdown::{self, Document, HtmlPolicy, ReferencePolicy, Rules};
+use crate::markdown::{self, Document, Hints, HtmlPolicy, ReferencePolicy, Rules};
 use crate::policy::business::Business;
 use crate::policy::kinds::{EVERY_PAGE, KINDS, Kind};
 use crate::policy::page::{Audience, HeaderWritten};
@@ -116,6 +116,9 @@ pub(super) fn read(text: &PageText, inputs: &Inputs, business: &Business, layout
     let whole = inputs.sources.file(text.file).text().clone();
     let mut findings = Findings::new();
     let PageHeader { written: header, kind, facts, gaps } = match &text.header {
+        Header::Toml(range) if layout == Layout::Handbook => {
+            super::handbook::header(text, range.start, &whole[range.clone()], &mut findings)
+        }
         Header::Toml(range) => read_toml(text, range, inputs, business, &mut findings),
         Header::Yaml(range) => super::yaml::read(text, range.start, &whole[range.clone()], layout, &mut findings),
         Header::Unclosed(range) => {
@@ -134,14 +137,25 @@ pub(super) fn read(text: &PageText, inputs: &Inputs, business: &Business, layout
         Layout::Site => ReferencePolicy::Read,
         Layout::Handbook => ReferencePolicy::AsText,
     };
-    let html = match (layout, business.unsafe_html) {
+    let html = html_policy(layout, business);
+    let hints = match (layout, kind) {
+        (Layout::Handbook, _) => Hints::Silent,
+        (Layout::Site, Kind::Faq) => Hints::Questions,
+        (Layout::Site, _) => Hints::Page,
+    };
+    let rules = Rules { html, references, hints };
+    let (document, told) = markdown::read(&whole, Span::new(text.file, text.body.clone()), rules);
+    findings.append(told);
+    PageRead { path: text.path.clone(), file: text.file, kind, header, document, facts, gaps, findings }
+}
+
+/// What happens to raw HTML, in texts and in headers.
+pub(super) fn html_policy(layout: Layout, business: &Business) -> HtmlPolicy {
+    match (layout, business.unsafe_html) {
         (_, true) => HtmlPolicy::Allow,
         (Layout::Handbook, false) => HtmlPolicy::AsText,
         (Layout::Site, false) => HtmlPolicy::Refuse,
-    };
-    let (document, told) = markdown::read(&whole, Span::new(text.file, text.body.clone()), Rules { html, references });
-    findings.append(told);
-    PageRead { path: text.path.clone(), file: text.file, kind, header, document, facts, gaps, findings }
+    }
 }
 
 /// What a header says.
@@ -174,7 +188,8 @@ fn read_toml(
 ) -> PageHeader {
     let (base, whole) = (range.start, inputs.sources.file(text.file).text());
     let header = whole.get(range.clone()).unwrap_or("");
-    let Some((value, gaps)) = super::settings::header_table(text.file, base, header, findings) else {
+    let legible = super::look_alikes::legible(text.file, base, header, findings);
+    let Some((value, gaps)) = super::settings::header_table(text.file, base, &legible, findings) else {
         return unread(text);
     };
     let mut reading = Reading::new(text.file, base, header, business.country).with_gaps(gaps);

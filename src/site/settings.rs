@@ -35,7 +35,8 @@ fn read_file(inputs: &Inputs, file: FileId, findings: &mut Findings) -> (Option<
     }
     let mut told = Findings::new();
     let (mut written, mut gaps) = (None, HasGaps::Yes);
-    if let Some((table, found)) = header_table(file, 0, &text, &mut told) {
+    let legible = super::look_alikes::legible(file, 0, &text, &mut told);
+    if let Some((table, found)) = header_table(file, 0, &legible, &mut told) {
         let mut reading = Reading::new(file, 0, &text, None).with_gaps(found);
         (written, gaps) = (business::read(&table, &mut reading), found);
         findings.append(without_echoes(&reading.findings, &told, inputs));

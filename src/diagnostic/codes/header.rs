@@ -16,4 +16,14 @@ family! {
         why: "That style reads `9:00` as a number and `no` as false, so times and answers get mangled.",
         mend: "Write the same header between `+++` lines, as shown.",
         example: "+++\ntitle = \"Opening hours\"\n+++";
+    CURLY_QUOTES = "header/curly-quotes", Notice,
+        meaning: "Values of a header stand in curly quotes; they were read as straight ones.",
+        why: "Word processors and phones curl quotes unasked. The site reads them as you meant them; other programs that read the same file may not.",
+        mend: "Nothing has to be done. To be rid of the notice, type the quotes again in a plain text editor.",
+        example: "`name = “Tidewater”` → `name = \"Tidewater\"`";
+    LOOK_ALIKE = "header/look-alike", Notice,
+        meaning: "A blank or a `=` in a header is not the plain one; it was read as if it were.",
+        why: "Text copied from a web page or a chat brings blanks with it that look plain and are not. The site reads them as you meant them; other programs may not.",
+        mend: "Nothing has to be done. To be rid of the notice, type the mark again on your keyboard.",
+        example: "`name ＝ \"Tidewater\"` → `name = \"Tidewater\"`";
 }

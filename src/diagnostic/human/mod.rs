@@ -17,7 +17,7 @@
 mod excerpt;
 mod line;
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::location::Location;
 use super::{Diagnostic, FileId, Findings, Label, Place, Severity, Sources, Span};
@@ -70,10 +70,33 @@ impl Look {
 /// Where to read more is said once a kind of finding, at its first.
 #[must_use]
 pub fn report(findings: &Findings, sources: &Sources, look: Look) -> String {
+    report_up_to(usize::MAX, findings, sources, look)
+}
+
+/// How many warnings or notices of one kind [`report_in_short`] shows: about a screenful.
+const MOST_OF_A_KIND: usize = 5;
+
+/// The same, with the first few warnings and notices of each kind and how many more there are: a thousand dead links must not
+/// drown the one thing beside them. Mistakes are all shown.
+#[must_use]
+pub fn report_in_short(findings: &Findings, sources: &Sources, look: Look) -> String {
+    report_up_to(MOST_OF_A_KIND, findings, sources, look)
+}
+
+fn report_up_to(most: usize, findings: &Findings, sources: &Sources, look: Look) -> String {
     let mut text = String::new();
+    let mut seen: BTreeMap<(&str, Severity), usize> = BTreeMap::new();
     let mut explained = BTreeSet::new();
     let findings = findings.sorted(sources);
+    let kinds = kinds(&findings);
     for finding in &findings {
+        let kind = (finding.code.id, finding.severity);
+        let shown = seen.entry(kind).or_default();
+        *shown += 1;
+        let most = if finding.severity == Severity::Error { usize::MAX } else { most };
+        if *shown > most {
+            continue;
+        }
         push_finding(&mut text, finding, sources, look);
         if explained.insert(finding.code.id) {
             let more = look.paint(Ink::Quiet, &format!("More: welcomemat explain {}", finding.code.id));
@@ -81,8 +104,22 @@ pub fn report(findings: &Findings, sources: &Sources, look: Look) -> String {
         }
         text.truncate(text.trim_end().len());
         text.push_str("\n\n");
+        let rest = kinds.get(&kind).map_or(0, |count| count.saturating_sub(most));
+        if *shown == most && rest > 0 {
+            let line = format!("… and {rest} more of `{}`. To see them: welcomemat check --all", finding.code.id);
+            text.push_str(&format!("{}\n\n", look.paint(Ink::Quiet, &line)));
+        }
     }
     text + &tally(&findings) + "\n"
+}
+
+/// How often each kind of finding was found.
+fn kinds(findings: &Findings) -> BTreeMap<(&'static str, Severity), usize> {
+    let mut kinds = BTreeMap::new();
+    for finding in findings {
+        *kinds.entry((finding.code.id, finding.severity)).or_default() += 1;
+    }
+    kinds
 }
 
 /// One finding alone, without where to read more.

@@ -230,6 +230,11 @@ impl Document {
         self.nodes.iter().filter(|node| node.kind == kind).map(|node| node.place).collect()
     }
 
+    /// Every node in reading order: what it is, where it was typed, and the index of the first one that is not below it.
+    pub(super) fn nodes(&self) -> impl Iterator<Item = (Kind, Stretch, usize)> {
+        self.nodes.iter().map(|node| (node.kind, node.place, node.after as usize))
+    }
+
     pub(super) fn branch(&self, index: u32) -> Option<Branch<'_>> {
         self.nodes.get(index as usize).map(|&node| Branch::new(self, index, node))
     }

@@ -23,7 +23,9 @@ impl Reader<'_> {
         let place = self.ground.stretch(range);
         let unset = Nodes { start: 0, end: 0 };
         let index = count(self.draft.headings.len());
-        let id_place = id.and_then(|id| self.ground.place_of(id));
+        let lone = if id.is_none() { self.ground.shield.lone_id(range) } else { None };
+        let id_place = id.and_then(|id| self.ground.place_of(id)).or_else(|| lone.map(|lone| lone.id.clone()));
+        let id = id.or_else(|| lone.and_then(|lone| self.ground.shield.typed().get(lone.id.clone())));
         self.draft.headings.push(Heading {
             level,
             id: Box::default(),

@@ -5,10 +5,11 @@ use std::ops::Range;
 use pulldown_cmark::{CowStr, LinkType};
 
 use super::super::document::{Image, Kind, Link, Nodes, Position, Stretch, Typed, count};
+use super::super::mistyped;
 use super::super::shield::Restore;
 use super::super::target::{self, TargetKind};
 use super::Reader;
-use crate::diagnostic::{Diagnostic, codes};
+use crate::diagnostic::{Diagnostic, Severity, codes};
 
 /// Where a link or picture leads.
 struct Target {
@@ -72,6 +73,11 @@ impl Reader<'_> {
     fn target(&mut self, to: &CowStr<'_>, range: &Range<usize>) -> Target {
         let place = self.target_place(to, range);
         let (typed, has_references) = self.with_references(to, Position::InLinkTarget);
+        if let Some(right) = mistyped::target(to).filter(|_| !has_references) {
+            let finding = mistyped::finding(&right, self.ground.span(&place)).severity(Severity::Error);
+            self.findings.push(finding);
+            return Target { typed, kind: TargetKind::Risky, place: self.ground.stretch(&place) };
+        }
         let kind = match target::judge(to) {
             Ok(_) if has_references => TargetKind::Reference,
             Ok(kind) => kind,

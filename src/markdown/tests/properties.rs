@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use proptest::prelude::*;
 
 use super::*;
-use crate::markdown::{HtmlPolicy, ReferencePolicy};
+use crate::markdown::{Hints, HtmlPolicy, ReferencePolicy};
 
 /// Marks that texts are made of: enough of each that they meet in odd ways.
 #[rustfmt::skip]
@@ -34,7 +34,7 @@ fn rules() -> impl Strategy<Value = Rules> {
         prop::sample::select(vec![HtmlPolicy::Refuse, HtmlPolicy::AsText]),
         prop::sample::select(vec![ReferencePolicy::Read, ReferencePolicy::AsText]),
     )
-        .prop_map(|(html, references)| Rules { html, references })
+        .prop_map(|(html, references)| Rules { html, references, hints: Hints::Questions })
 }
 
 /// Tags that have no end.

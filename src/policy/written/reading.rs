@@ -50,10 +50,15 @@ impl<'t> Reading<'t> {
         Reading { has_gaps: has_gaps == HasGaps::Yes, ..self }
     }
 
-    /// The span of a range of the header.
+    /// The span of a range of the header. A mark that was read as a shorter one is pointed to whole.
     #[must_use]
     pub fn span(&self, range: Range<usize>) -> Span {
+        let range = self.whole_characters(&range);
         Span::new(self.file, self.base + range.start..self.base + range.end)
+    }
+
+    fn whole_characters(&self, range: &Range<usize>) -> Range<usize> {
+        self.header.floor_char_boundary(range.start)..self.header.ceil_char_boundary(range.end)
     }
 
     /// Where a value stands: a text without the quotes around it.
@@ -72,7 +77,7 @@ impl<'t> Reading<'t> {
     /// The header's own text under a range.
     #[must_use]
     pub fn typed(&self, range: Range<usize>) -> &'t str {
-        self.header.get(range).unwrap_or("")
+        self.header.get(self.whole_characters(&range)).unwrap_or("")
     }
 
     /// Adds a finding.
