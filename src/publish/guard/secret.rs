@@ -54,15 +54,15 @@ impl Secret {
             Secret { span: entry.span, sort: "", masked: String::new(), cores: Vec::new(), needles: Vec::new() };
         let secret = match number(text, country) {
             // 1-800-FLOWERS is also written with its word.
-            Some(number) if has_word(text) => secret.with_number(text, number).with_words(text, Sort::Plain),
-            Some(number) => secret.with_number(text, number),
+            Some(number) if has_word(text) => secret.with_number(text, &number).with_words(text, Sort::Plain),
+            Some(number) => secret.with_number(text, &number),
             None if Email::read(without_scheme(text)).is_ok() => secret.with_words(without_scheme(text), Sort::Mail),
             None => secret.with_words(without_scheme(text), Sort::Plain),
         };
         (!secret.needles.is_empty()).then_some(secret)
     }
 
-    fn with_number(mut self, text: &str, number: Number) -> Self {
+    fn with_number(mut self, text: &str, number: &Number) -> Self {
         self.sort = "private number";
         self.masked = masked_number(text);
         self.cores.push(Finder::new(number.core()).into_owned());

@@ -3,6 +3,7 @@
 use super::*;
 
 #[test]
+#[expect(clippy::too_many_lines, reason = "a table")]
 fn a_near_number_is_never_taken_for_it() {
     check_not_found(
         "US",
