@@ -295,7 +295,7 @@ fn a_misspelt_code_is_answered_with_the_nearest() {
 fn help_and_explanations_hold_no_jargon() {
     let desk = Desk::new();
     let mut asked: Vec<Vec<&str>> = vec![vec!["--help"], vec!["-h"]];
-    asked.extend(["new", "build", "check", "explain"].map(|command| vec![command, "--help"]));
+    asked.extend(["new", "build", "check", "when", "explain"].map(|command| vec![command, "--help"]));
     asked.extend(KINDS.iter().map(|row| vec!["explain", row.name]));
     asked.extend(codes::all().map(|code| vec!["explain", code.id]));
     asked.push(vec!["explain", "business"]);
@@ -315,6 +315,7 @@ fn every_command_tells_its_options() {
             &["--output", "--staff", "--strict", "--today", "--format", "--no-pdf", "--no-staff", "--quiet", "[DIR]"],
         ),
         ("check", &["--strict", "--format", "--today", "human", "json", "github", "[DIR]"]),
+        ("when", &["--at", "--site", "--format", "human", "json", "[CHANNEL]"]),
         ("explain", &["CODE|KIND"]),
     ];
     for (command, options) in contract {
