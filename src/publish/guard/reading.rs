@@ -127,7 +127,7 @@ impl<'r, S: Sink> Reading<'r, S> {
         let length = match rest {
             [b'<', b'!', b'-', b'-', ..] => self.comment(rest, at, depth),
             [b'<', b'!', b'[', b'C', b'D', b'A', b'T', b'A', b'[', ..] => Some(9),
-            [b'<', b'!' | b'?', ..] => self.tag(rest, at, depth),
+            [b'<', b'!' | b'?', ..] => self.declaration(rest, at, depth),
             [b'<', b'/', letter, ..] | [b'<', letter, ..] if letter.is_ascii_alphabetic() => self.tag(rest, at, depth),
             _ => None,
         };
@@ -140,37 +140,57 @@ impl<'r, S: Sink> Reading<'r, S> {
         Some(end + 3)
     }
 
-    /// Passes over a tag. What stands behind its name is read later, apart.
+    /// `<!doctype …>`, `<?xml …?>`.
+    fn declaration(&mut self, rest: &[u8], at: usize, depth: u8) -> Option<usize> {
+        let end = self.tag_end(rest, at, 2)?;
+        self.sink.tag(b"", at);
+        self.asides.push(Aside { range: at + 2..at + end, depth: depth + 1 });
+        Some(end + 1)
+    }
+
+    /// Passes over a tag. What stands in it is read later, apart.
     fn tag(&mut self, rest: &[u8], at: usize, depth: u8) -> Option<usize> {
-        let end = self.tag_end(rest, at)?;
-        let inside = rest.get(1..end)?;
-        let slash = usize::from(inside.first() == Some(&b'/'));
+        let slash = 1 + usize::from(rest.get(1) == Some(&b'/'));
+        let name = rest.get(slash..)?;
         let is_name = |byte: &u8| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b':' | b'_');
-        let name_end = slash + inside.get(slash..)?.iter().take_while(|byte| is_name(byte)).count();
-        self.sink.tag(inside.get(slash..name_end)?, at);
-        if name_end < inside.len() {
-            self.asides.push(Aside { range: at + 1 + name_end..at + end, depth: depth + 1 });
+        let name = name.get(..name.iter().take_while(|byte| is_name(byte)).count())?;
+        let name_end = slash + name.len();
+        let end = match rest.get(name_end)? {
+            b'>' => name_end,
+            byte if byte.is_ascii_whitespace() || *byte == b'/' => self.tag_end(rest, at, name_end)?,
+            // `Jo <jo@home.example>` is no tag.
+            _ => return None,
+        };
+        self.sink.tag(name, at);
+        // Nor is `Dana <Ruiz>`, which only its capital tells from one.
+        if end > name_end || name.iter().any(u8::is_ascii_uppercase) {
+            self.asides.push(Aside { range: at + 1..at + end, depth: depth + 1 });
         }
         Some(end + 1)
     }
 
-    /// Where a tag's `>` stands. One inside quotes does not count; what opens quotes and never closes them is no tag, and is read as text.
-    fn tag_end(&mut self, rest: &[u8], at: usize) -> Option<usize> {
+    /// Where a tag's `>` stands, looked for behind its name. One inside quotes does not count; what opens quotes and never closes them is
+    /// no tag, and is read as text.
+    fn tag_end(&mut self, rest: &[u8], at: usize, name_end: usize) -> Option<usize> {
         let end_of_text = at + rest.len();
         if self.endless.contains(&at) && end_of_text <= self.endless.end {
             return None;
         }
-        if memchr(b'>', rest).is_none() {
+        let end = unquoted(rest, name_end);
+        if end.is_none() && memchr(b'>', rest).is_none() {
             self.endless = at..end_of_text;
-            return None;
         }
-        let mut from = 0;
-        loop {
-            let place = from + memchr3(b'>', b'"', b'\'', rest.get(from..)?)?;
-            match *rest.get(place)? {
-                b'>' => return Some(place),
-                quote => from = place + memchr(quote, rest.get(place + 1..)?)? + 2,
-            }
+        end
+    }
+}
+
+/// The first `>` from `from` on that stands in no quotes.
+fn unquoted(text: &[u8], mut from: usize) -> Option<usize> {
+    loop {
+        let place = from + memchr3(b'>', b'"', b'\'', text.get(from..)?)?;
+        match *text.get(place)? {
+            b'>' => return Some(place),
+            quote => from = place + memchr(quote, text.get(place + 1..)?)? + 2,
         }
     }
 }

@@ -3,12 +3,16 @@ mod near_misses;
 mod packed;
 mod places;
 mod properties;
+mod stretches;
+mod timing;
 mod words;
 
 use super::reading::Skeleton;
 use super::search::Secrets;
+use crate::address::Address;
 use crate::build::{Build, Today, build};
 use crate::diagnostic::{Code, Diagnostic, Position, codes};
+use crate::render::{Content, Output};
 use crate::source::{Layout, MemoryFiles};
 
 const NUMBER: &str = "+1 757 555 0188";

@@ -115,6 +115,7 @@ fn mail_and_web_addresses_are_found() {
             "&#106;&#111;&#64;home.example",
             "jo<!-- x -->@home.example",
             "<b>jo</b>@home.example",
+            "Jo <jo@home.example>",
         ],
     );
     check_not_found(
@@ -133,6 +134,12 @@ fn mail_and_web_addresses_are_found() {
         "https://www.home.example/dana",
         &["home.example/dana", "http://home.example/dana/", "www.home.example%2Fdana"],
     );
+}
+
+#[test]
+fn angle_brackets_do_not_hide_words() {
+    check_found("US", "Dana Ruiz", &["<Dana Ruiz>", "by <b>Dana</b> <i>Ruiz</i>", "{\"from\":\"<Dana Ruiz>\"}"]);
+    check_found("US", "Ruiz", &["Dana <Ruiz>"]);
 }
 
 #[test]
