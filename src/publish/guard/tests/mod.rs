@@ -4,7 +4,6 @@ mod packed;
 mod places;
 mod properties;
 mod stretches;
-mod timing;
 mod words;
 
 use super::reading::Skeleton;
