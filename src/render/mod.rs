@@ -31,6 +31,7 @@ use crate::address::Address;
 use crate::diagnostic::{Diagnostic, Findings};
 use crate::site::Site;
 use frame::{Frame, PageParts};
+use related::Related;
 use scene::Scene;
 use theme::Theme;
 
@@ -46,7 +47,8 @@ pub struct Edition<'e> {
 /// Renders every page of a site, and adds its pictures, files and looks.
 #[must_use]
 pub fn render(site: &Site, theme: &Theme, edition: Edition<'_>) -> (Output, Findings) {
-    let stage = Stage { site, theme, edition };
+    let related = Related::of(site);
+    let stage = Stage { site, theme, edition, related: &related };
     let (frames, mut findings) = stage.frames();
     let written: Vec<Made> = (0..site.pages.len()).into_par_iter().map(|index| stage.page(&frames, index)).collect();
     let made: Vec<Made> = stage.made_addresses().par_iter().map(|address| stage.made_page(&frames, address)).collect();
@@ -76,6 +78,7 @@ struct Stage<'s> {
     site: &'s Site,
     theme: &'s Theme,
     edition: Edition<'s>,
+    related: &'s Related<'s>,
 }
 
 type Frames<'s> = BTreeMap<String, Frame<'s>>;
@@ -85,7 +88,7 @@ impl<'s> Stage<'s> {
     where
         's: 'a,
     {
-        Scene { site: self.site, theme: self.theme, from, today: self.edition.today }
+        Scene { site: self.site, theme: self.theme, from, today: self.edition.today, related: self.related }
     }
 
     /// One frame a folder.

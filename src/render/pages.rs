@@ -83,7 +83,7 @@ fn questions(scene: &Scene<'_>, sheet: &Sheet<'_>, page: &Page) -> String {
             question: Html(rendered.title),
             answer: Html(rendered.answer),
             policy: owning_policy(scene, page, question.answer),
-            related: super::related::questions(scene, page, question),
+            related: scene.related.to(scene, page, question),
         };
         written.push_str(&sheet.question(&view));
         rest = rest.after(question.heading.section);

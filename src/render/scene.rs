@@ -23,6 +23,8 @@ pub struct Scene<'s> {
     pub from: &'s Address,
     /// The day the site is built for.
     pub today: jiff::civil::Date,
+    /// Which questions belong together.
+    pub related: &'s super::related::Related<'s>,
 }
 
 impl<'s> Scene<'s> {
