@@ -12,6 +12,7 @@ use crate::diagnostic::Diagnostic;
 use crate::site::{Component, Shape};
 
 pub use contact::best_channel;
+pub(in crate::render) use contact::{fallback_view, rung_view, safety};
 pub use hours::{closures_ahead, date_view};
 
 /// A shape rendered by its template.

@@ -56,7 +56,10 @@ pub fn assemble(inputs: &Inputs, layout: Layout, folder_name: &str) -> (Site, Fi
     let navigation = navigation::build(&pages);
     let files: Vec<PublishedFile> = inputs.attachments.par_iter().map(pictures::publish).collect();
     collisions::check(&pages, &files, &mut findings);
-    let links = index(&pages, &staff, &drafts, &files, &navigation, layout);
+    let mut links = index(&pages, &staff, &drafts, &files, &navigation, layout);
+    if layout == Layout::Site && !policies.channels.is_empty() {
+        links.add_made(&Address::new("reach-us.html"));
+    }
     if layout == Layout::Handbook {
         findings = handbook::as_warnings(&findings, inputs.business);
     }

@@ -13,6 +13,7 @@ const ROOMS: &[&str] = &[
     "policy",
     "time",
     "site",
+    "router",
     "check",
     "render",
     "publish",

@@ -433,6 +433,74 @@ labels! {
     decision_table,
     /// More about this
     more_about,
+    /// Two short questions, and you see who to turn to, when you hear back, and what to do if you don’t.
+    reach_lead,
+    /// I’d like to send or ask for something
+    door_request,
+    /// Every wish has a door where it’s in good hands.
+    door_request_hint,
+    /// I had another way in mind
+    door_instead,
+    /// Coming by, a text, a private number: here is the better way.
+    door_instead_hint,
+    /// What has happened?
+    ask_urgent,
+    /// What isn’t right?
+    ask_wrong,
+    /// What is it about?
+    ask_question,
+    /// What would you like?
+    ask_request,
+    /// What did you have in mind?
+    ask_instead,
+    /// I want to complain
+    complain,
+    /// `within {time}`
+    within,
+    /// `It counts as “{tier}”.`
+    why_tier,
+    /// `It’s the way for {uses}.`
+    why_use,
+    /// They can help at once.
+    why_safety,
+    /// Emergency number
+    emergency_number,
+    /// It may be answered here
+    answered_here,
+    /// Not there? Ask us
+    ask_us,
+    /// `Hello, this is …. {what} You reach me on ….`
+    ready_call,
+    /// `Hello,  {what}  You reach me on: …  Thank you.`
+    ready_write,
+    /// `I have what your page calls “{name}”: “{means}”. I first saw it at ….`
+    ready_tier,
+    /// `I have a question about “{topic}”: …`
+    ready_question,
+    /// I’m not happy with …. This would put it right: ….
+    ready_complaint,
+    /// I’d like to ….
+    ready_wish,
+    /// Open with these words
+    ready_open,
+    /// Other ways
+    other_ways,
+    /// Back
+    step_back,
+    /// Start again
+    start_again,
+    /// Not what you were looking for?
+    not_found_here,
+    /// Tell us what you need
+    not_found_way,
+    /// `{year} at a glance`
+    year_picture,
+    /// Closed every week
+    closed_weekly,
+    /// Other hours
+    other_hours_day,
+    /// The steps in order, with the time between them
+    ladder_picture,
     /// This page isn’t here
     missing_title,
     /// It may have moved, or the address may have a slip in it.
