@@ -24,6 +24,7 @@ mod house;
 mod lost_words;
 mod pages;
 mod private;
+mod router;
 mod same_bytes;
 mod saved;
 mod slips;

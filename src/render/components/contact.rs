@@ -1,5 +1,6 @@
 //! Reaching the business: channels, safety, tiers of urgency, fallbacks, escalation, people.
 
+use crate::diagnostic::Diagnostic;
 use crate::policy::channels::{Channel, Door};
 use crate::policy::emergencies::{Escalation, Fallback, Severity};
 use crate::policy::kinds::Kind;
@@ -149,10 +150,20 @@ pub(in crate::render) fn fallback_view(scene: &Scene<'_>, fallback: &Fallback) -
 }
 
 /// Who hears next, and after how long.
-pub(super) fn escalation(scene: &Scene<'_>) -> EscalationView {
-    EscalationView {
-        rungs: scene.site.policies.emergencies.escalation.iter().map(|rung| rung_view(scene, rung)).collect(),
-    }
+///
+/// # Errors
+/// What is wrong with the template of the picture.
+pub(super) fn escalation(scene: &Scene<'_>) -> Result<EscalationView, Box<Diagnostic>> {
+    let ladder = &scene.site.policies.emergencies.escalation;
+    let steps: Vec<String> = ladder.iter().map(|rung| rung_words(scene, rung)).collect();
+    let rungs = ladder.iter().map(|rung| rung_view(scene, rung)).collect();
+    Ok(EscalationView { picture: super::pictures::ladder(scene, &steps)?, rungs })
+}
+
+/// "After 60 minutes: Kofi Mensah."
+fn rung_words(scene: &Scene<'_>, rung: &Escalation) -> String {
+    let name = scene.person(&rung.to.value).map(|person| person.name).unwrap_or_default();
+    format!("{} {}: {name}.", scene.theme.labels.after(), rung.after.value.words(scene.wording()))
 }
 
 pub(in crate::render) fn rung_view(scene: &Scene<'_>, rung: &Escalation) -> RungView {

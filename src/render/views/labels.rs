@@ -469,17 +469,17 @@ labels! {
     answered_here,
     /// Not there? Ask us
     ask_us,
-    /// `Hello, this is …. {what} You reach me on ….`
+    /// `Hello, this is [your name]. {what} You reach me on [your number].`
     ready_call,
-    /// `Hello,  {what}  You reach me on: …  Thank you.`
+    /// `Hello,  {what}  You reach me on [your number].  Thank you, [your name]`
     ready_write,
-    /// `I have what your page calls “{name}”: “{means}”. I first saw it at ….`
+    /// `I have what your page calls “{name}”: “{means}”. I first saw it at [time].`
     ready_tier,
-    /// `I have a question about “{topic}”: …`
+    /// `I have a question about “{topic}”: [your question]`
     ready_question,
-    /// I’m not happy with …. This would put it right: ….
+    /// `I’m not happy with [what happened]. This would put it right: [your wish].`
     ready_complaint,
-    /// I’d like to ….
+    /// `I’d like to [your wish].`
     ready_wish,
     /// Open with these words
     ready_open,
@@ -495,11 +495,13 @@ labels! {
     not_found_way,
     /// `{year} at a glance`
     year_picture,
+    /// `Closed days: {closed}. Days with other hours: {other}. The list tells each one still to come.`
+    year_words,
     /// Closed every week
     closed_weekly,
     /// Other hours
     other_hours_day,
-    /// The steps in order, with the time between them
+    /// The steps, one after the other
     ladder_picture,
     /// This page isn’t here
     missing_title,

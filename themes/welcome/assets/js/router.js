@@ -38,7 +38,7 @@
     root.scrollIntoView();
   }
 
-  root.classList.add("cards");
+  root.classList.add("asking");
   root.addEventListener("click", function (event) {
     var summary = event.target.closest("summary"), step = event.target.closest("[data-step]");
     if (step) go(step.dataset.step === "back" ? above(here.parentElement) : root);
