@@ -8,7 +8,7 @@ use crate::policy::kinds::Kind;
 use crate::policy::written::Words;
 use crate::render::components::{fallback_view, rung_view};
 use crate::render::scene::Scene;
-use crate::render::views::{ActionView, ChannelKind, Html, LeafView, Link};
+use crate::render::views::{ActionView, ChannelKind, Html, LeafView, Link, SeverityTone};
 use crate::router::{Leaf, Topic, Way};
 use crate::site::Page;
 
@@ -36,14 +36,16 @@ pub(super) fn view(scene: &Scene<'_>, leaf: &Leaf<'_>) -> LeafView {
 }
 
 fn with_channel(scene: &Scene<'_>, leaf: &Leaf<'_>, channel: &Channel, view: LeafView) -> LeafView {
-    let own = |length: &crate::policy::values::Length| {
-        channel.reply_within.as_ref().is_some_and(|at| at.value == *length)
-            && leaf.schedule.map(|at| &at.value) == channel.schedule.as_ref().map(|at| &at.value)
-    };
+    let key = channel.id.value.to_string();
+    let has_own_hours = leaf.schedule.is_some_and(|at| channel.schedule.as_ref().is_some_and(|own| own.value == at.value));
+    let has_own_promise = leaf.schedule.is_none() || has_own_hours;
+    let own = channel.reply_within.as_ref().filter(|_| has_own_promise);
+    let is_own = own.is_some_and(|own| leaf.promise.is_some_and(|at| at.value == own.value));
     let action = scene.action(channel);
     let words = ready::words(scene, leaf.topic, channel);
     LeafView {
-        reply: leaf.promise.filter(|at| own(&at.value)).map(|_| channel.id.value.to_string()),
+        open: has_own_hours.then(|| key.clone()),
+        reply: is_own.then_some(key),
         say: scene.maybe(channel.say.as_ref()),
         not_for: channel.not_for.iter().map(|at| scene.prose(&at.value)).collect(),
         why: why_channel(scene, channel),
@@ -79,7 +81,9 @@ fn with_topic(scene: &Scene<'_>, leaf: &Leaf<'_>, view: LeafView) -> LeafView {
 fn with_tier(scene: &Scene<'_>, tier: &Severity, view: LeafView) -> LeafView {
     let name = scene.sayer().say(&Words::Prose(tier.name.value.clone()));
     let counts_as = Html(escaped(&scene.theme.labels.why_tier().replace("{tier}", &name)));
+    let is_first = scene.site.policies.emergencies.severities.first().is_some_and(|first| first.id.value == tier.id.value);
     LeafView {
+        tone: if is_first { SeverityTone::Emergency } else { SeverityTone::Normal },
         first_minutes: scene.list(tier.first_minutes.as_ref()),
         steps: scene.list(tier.steps.as_ref()),
         outside_hours: scene.maybe(tier.outside_hours.as_ref()),
@@ -117,8 +121,7 @@ fn why_safety(scene: &Scene<'_>) -> Option<Html> {
 /// What the channel is for, in the owner's words.
 fn why_channel(scene: &Scene<'_>, channel: &Channel) -> Option<Html> {
     let uses = uses(scene, channel);
-    let sentence = || scene.theme.labels.why_use().replace("{uses}", &scene.wording().list(&uses));
-    (!uses.is_empty()).then(|| Html(escaped(&sentence())))
+    (!uses.is_empty()).then(|| Html(escaped(&scene.theme.labels.why_use().replace("{uses}", &uses.join(" · ")))))
 }
 
 /// What a channel is for, in plain words.

@@ -103,7 +103,7 @@ fn topic_words(scene: &Scene<'_>, topic: Topic<'_>) -> (Html, Option<Html>) {
             let name = scene.channel_name(channel);
             match uses.is_empty() {
                 true => (plain(&name), None),
-                false => (plain(&capital(&scene.wording().list(&uses))), Some(plain(&name))),
+                false => (plain(&capital(&uses.join(" · "))), Some(plain(&name))),
             }
         }
         Topic::Boundary(boundary) => {

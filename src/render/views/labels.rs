@@ -459,7 +459,7 @@ labels! {
     within,
     /// `It counts as “{tier}”.`
     why_tier,
-    /// `It’s the way for {uses}.`
+    /// `Good for: {uses}.`
     why_use,
     /// They can help at once.
     why_safety,

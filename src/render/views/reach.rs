@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::{ActionView, FallbackView, Html, Link, RungView, SafetyView};
+use super::{ActionView, FallbackView, Html, Link, RungView, SafetyView, SeverityTone};
 
 /// The contact router: at most four questions, safety first.
 #[derive(Debug, Clone, Default, Serialize)]
@@ -60,8 +60,12 @@ pub struct LeafView {
     pub you_get: Option<Html>,
     /// Questions that are answered on this site already: plain words.
     pub questions: Vec<Link>,
+    /// How loud it is drawn.
+    pub tone: SeverityTone,
     /// The channel to use; absent when the way forward is no channel.
     pub action: Option<ActionView>,
+    /// The channel whose own hours these are: the live script tells by it whether somebody is there. Absent when the hours are others.
+    pub open: Option<String>,
     /// The channel whose own promise this is: the live script tells by it when an answer comes. Absent when the promise is another one.
     pub reply: Option<String>,
     /// The owner's own line about the channel.
