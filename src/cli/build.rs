@@ -65,8 +65,11 @@ pub(super) fn run(arguments: &Arguments) -> Ending {
     let output = arguments.output.clone().unwrap_or_else(|| place.root.join("public"));
     let stops = build.findings.has_errors() || arguments.strict && build.findings.count(Severity::Warning) > 0;
     let published = if stops { None } else { Some(write(&place, &output, &build, quiet)) };
-    Report { arguments, place: &place, output: &output, build: &build, milliseconds: started.elapsed().as_millis() }
-        .finish(published)
+    let milliseconds = started.elapsed().as_millis();
+    let ending = Report { arguments, place: &place, output: &output, build: &build, milliseconds }.finish(published);
+    // The program ends here. Giving back ten thousand pages one by one would take longer than many a site takes to build.
+    std::mem::forget(build);
+    ending
 }
 
 fn write(place: &Place, output: &Path, build: &Build, quiet: Quiet) -> Result<Published, Unpublished> {
