@@ -173,7 +173,8 @@ impl<'s> Calendar<'s> {
 
     fn nobody(&self, channel: &Channel, gap: Timestamp) -> Diagnostic {
         let message = format!("{} nobody answers {}, and no fallback is stated.", self.moment(gap), called(channel));
-        let help = "Add `reply_within = \"1 business day\"` if you call back, or `say = \"…\"`: what should a client do then?";
+        let help =
+            "Add `reply_within = \"1 business day\"` if you call back, or `say = \"…\"`: what should a client do then?";
         let place = channel.schedule.as_ref().map_or(channel.id.span, |schedule| schedule.span);
         Diagnostic::new(&codes::router::NOBODY_THERE, message).at(place).help(help)
     }

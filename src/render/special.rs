@@ -74,9 +74,8 @@ fn doorways(scene: &Scene<'_>) -> Vec<DoorwayView> {
         let router = router.as_ref().filter(|router| router.branches.len() > 1)?;
         router.branch(need).map(|branch| format!("{}#{}", scene.href(&Address::new(ADDRESS)), branch.need.id()))
     };
-    let doorways = ways.into_iter().filter_map(|(kind, need, page)| {
-        Some(DoorwayView { kind, href: into_router(need).or(page)? })
-    });
+    let doorways =
+        ways.into_iter().filter_map(|(kind, need, page)| Some(DoorwayView { kind, href: into_router(need).or(page)? }));
     doorways.collect()
 }
 

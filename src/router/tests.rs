@@ -56,7 +56,8 @@ fn tiers_go_from_what_cannot_wait_to_a_wish() {
         let tiers: String = (1..=count).map(|number| tier(&format!("p{number}"), "channel = \"phone\"")).collect();
         let build = built(&[("channels.md", format!("{MAIL}{PHONE}")), ("emergencies.md", tiers)]);
         let router = Router::of(&build.site).unwrap();
-        let needs = router.branches.iter().flat_map(|branch| branch.leaves.iter().map(|leaf| (branch.need, leaf.topic)));
+        let needs =
+            router.branches.iter().flat_map(|branch| branch.leaves.iter().map(|leaf| (branch.need, leaf.topic)));
         let needs: Vec<Need> =
             needs.filter_map(|(need, topic)| matches!(topic, Topic::Tier(_)).then_some(need)).collect();
         needs
@@ -91,7 +92,8 @@ fn a_tier_without_a_channel_is_helped_by_the_number_it_names_or_by_its_fallbacks
 
 #[test]
 fn questions_go_to_the_channel_that_is_for_them() {
-    let channels = format!("{PHONE}{MAIL}use_for = [\"Questions that can wait\"]\n").replace("preferred = 1", "preferred = 9");
+    let channels =
+        format!("{PHONE}{MAIL}use_for = [\"Questions that can wait\"]\n").replace("preferred = 1", "preferred = 9");
     let build = built(&[("channels.md", channels), ("faq/a.md", String::new()), ("faq/b.md", String::new())]);
     let leaves = leaves(&build);
     assert!(leaves.iter().any(|leaf| leaf == "question about-a → email"), "{leaves:#?}");
@@ -132,7 +134,8 @@ fn a_boundary_sends_to_what_it_asks_for() {
 
 #[test]
 fn what_nobody_reads_sends_to_the_channel_it_names() {
-    let text = "[[channel]]\nid = \"text\"\nkind = \"sms\"\nmonitored = false\nsay = \"Please call {{ channel.phone }}.\"\n";
+    let text =
+        "[[channel]]\nid = \"text\"\nkind = \"sms\"\nmonitored = false\nsay = \"Please call {{ channel.phone }}.\"\n";
     let chat = "[[channel]]\nid = \"chat\"\nkind = \"chat\"\nmonitored = false\n";
     let leaves = leaves(&built(&[("channels.md", format!("{text}{chat}{PHONE}{MAIL}"))]));
     let own: Vec<&String> = leaves.iter().filter(|leaf| leaf.starts_with("instead")).collect();
@@ -141,7 +144,9 @@ fn what_nobody_reads_sends_to_the_channel_it_names() {
 
 #[test]
 fn a_ladder_begins_at_the_channels_own_step() {
-    let rung = |id: &str, step: u8| format!("[[escalation]]\nid = \"{id}\"\nstep = {step}\nafter = \"1 hour\"\nto = \"ann\"\n");
+    let rung = |id: &str, step: u8| {
+        format!("[[escalation]]\nid = \"{id}\"\nstep = {step}\nafter = \"1 hour\"\nto = \"ann\"\n")
+    };
     let channels = format!("{MAIL}if_missed = \"second\"\n{PHONE}");
     let ladder = [rung("third", 3), rung("first", 1), rung("second", 2)].concat();
     let build = built(&[("channels.md", channels), ("emergencies.md", ladder)]);

@@ -81,7 +81,9 @@ fn for_questions(site: &Site) -> Option<&Channel> {
 /// The first channel that a reference names, if somebody reads it.
 fn named_in<'s>(site: &'s Site, prose: &Prose) -> Option<&'s Channel> {
     let mut ids = paths(site, prose).into_iter().filter_map(|path| path.strip_prefix("channel.")?.split('.').next());
-    ids.find_map(|id| site.policies.channels.iter().find(|channel| channel.id.value.as_str() == id && channel.monitored))
+    ids.find_map(|id| {
+        site.policies.channels.iter().find(|channel| channel.id.value.as_str() == id && channel.monitored)
+    })
 }
 
 fn names_safety(site: &Site, prose: &Prose) -> bool {
@@ -117,9 +119,8 @@ fn words(text: &str) -> Vec<String> {
 }
 
 fn fallbacks<'s>(site: &'s Site, tier: &Severity) -> Vec<&'s Fallback> {
-    let helps = |fallback: &&Fallback| {
-        fallback.for_.iter().flat_map(|at| &at.value).any(|id| id.value == tier.id.value)
-    };
+    let helps =
+        |fallback: &&Fallback| fallback.for_.iter().flat_map(|at| &at.value).any(|id| id.value == tier.id.value);
     site.policies.emergencies.fallbacks.iter().filter(helps).collect()
 }
 

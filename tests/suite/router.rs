@@ -56,7 +56,10 @@ fn every_tier_boundary_category_and_channel_has_a_place_with_somebody_to_turn_to
         let categories = site.pages.iter().filter(|page| page.address.as_str().starts_with("faq/")).count();
         assert_eq!(count("tier-"), policies.emergencies.severities.len(), "{}", built.trade);
         assert_eq!(count("about-"), categories, "{}", built.trade);
-        assert_eq!(count("not-"), policies.boundaries.len() + policies.channels.iter().filter(|it| !it.monitored).count());
+        assert_eq!(
+            count("not-"),
+            policies.boundaries.len() + policies.channels.iter().filter(|it| !it.monitored).count()
+        );
         assert_eq!(count("by-"), policies.channels.iter().filter(|it| it.monitored).count());
     }
 }
@@ -105,7 +108,8 @@ fn a_text_browser_reaches_site_down_in_three_steps_from_the_first_page() {
     let first = answer.split_once("<summary>").unwrap().1.split_once("</summary>").unwrap().0;
     assert!(html::words(first).contains("site is down"), "{first}");
     let leaf = read_from(text, "tier-p1");
-    for words in ["757 555 0199", "within 60 minutes", "every day 7 am–10 pm", "Stop. Change nothing.", "Kofi Mensah"] {
+    for words in ["757 555 0199", "within 60 minutes", "every day 7 am–10 pm", "Stop. Change nothing.", "Kofi Mensah"]
+    {
         assert!(leaf.contains(words), "{words} in {leaf}");
     }
 }
@@ -207,7 +211,10 @@ fn pictures_do_not_change_from_day_to_day() {
         let build = welcomemat::build::build(&files, welcomemat::source::Layout::Site, "site", today);
         let pages = pages_of("site", &build.output);
         let text = page(&pages, "availability.html").text.clone();
-        text.split("<div class=\"year\">").skip(1).map(|year| year.split("</ul>").next().unwrap().to_owned()).collect::<Vec<_>>()
+        text.split("<div class=\"year\">")
+            .skip(1)
+            .map(|year| year.split("</ul>").next().unwrap().to_owned())
+            .collect::<Vec<_>>()
     };
     let autumn = pictures("2026-10-01");
     assert_eq!(autumn.len(), 2, "this year and the next");

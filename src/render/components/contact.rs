@@ -7,8 +7,8 @@ use crate::policy::kinds::Kind;
 use crate::policy::written::Words;
 use crate::render::scene::Scene;
 use crate::render::views::{
-    ChannelView, ChannelsView, EscalationView, FallbackView, FallbacksView, Html, Link, PeopleView,
-    RungView, SafetyView, SeveritiesView, SeverityTone, SeverityView, Standing,
+    ChannelView, ChannelsView, EscalationView, FallbackView, FallbacksView, Html, Link, PeopleView, RungView,
+    SafetyView, SeveritiesView, SeverityTone, SeverityView, Standing,
 };
 
 /// Channel cards, best first; unmonitored ones last.

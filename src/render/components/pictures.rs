@@ -18,7 +18,9 @@ use crate::time::hours::Hours;
 pub(super) fn year(scene: &Scene<'_>, year: i16) -> Result<Option<Html>, Box<Diagnostic>> {
     let is_near = (scene.today.year()..=scene.today.year().saturating_add(1)).contains(&year);
     let availability = &scene.site.policies.availability;
-    let (Some(usual), true, Ok(first)) = (availability.usual(), is_near, Date::new(year, 1, 1)) else { return Ok(None) };
+    let (Some(usual), true, Ok(first)) = (availability.usual(), is_near, Date::new(year, 1, 1)) else {
+        return Ok(None);
+    };
     // Whole dates are asked for here, so no clock matters.
     let zone = TimeZone::UTC;
     let on_call = scene.site.policies.on_call_schedules();
@@ -30,7 +32,8 @@ pub(super) fn year(scene: &Scene<'_>, year: i16) -> Result<Option<Html>, Box<Dia
 
 fn year_view(scene: &Scene<'_>, hours: &Hours<'_>, usual: &Schedule, first: Date) -> YearView {
     let labels = &scene.theme.labels;
-    let days: Vec<(Date, DayKind)> = dates(first, first.last_of_year()).map(|day| (day, kind(hours, usual, day))).collect();
+    let days: Vec<(Date, DayKind)> =
+        dates(first, first.last_of_year()).map(|day| (day, kind(hours, usual, day))).collect();
     let count = |wanted: DayKind| days.iter().filter(|(_, kind)| *kind == wanted).count();
     let words = labels.year_words().replace("{closed}", &count(DayKind::Closed).to_string());
     let start = scene.site.business.country.map_or(Weekday::Monday, Country::first_day_of_week);

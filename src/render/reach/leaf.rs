@@ -37,7 +37,8 @@ pub(super) fn view(scene: &Scene<'_>, leaf: &Leaf<'_>) -> LeafView {
 
 fn with_channel(scene: &Scene<'_>, leaf: &Leaf<'_>, channel: &Channel, view: LeafView) -> LeafView {
     let key = channel.id.value.to_string();
-    let has_own_hours = leaf.schedule.is_some_and(|at| channel.schedule.as_ref().is_some_and(|own| own.value == at.value));
+    let has_own_hours =
+        leaf.schedule.is_some_and(|at| channel.schedule.as_ref().is_some_and(|own| own.value == at.value));
     let has_own_promise = leaf.schedule.is_none() || has_own_hours;
     let own = channel.reply_within.as_ref().filter(|_| has_own_promise);
     let is_own = own.is_some_and(|own| leaf.promise.is_some_and(|at| at.value == own.value));
@@ -61,10 +62,16 @@ fn with_topic(scene: &Scene<'_>, leaf: &Leaf<'_>, view: LeafView) -> LeafView {
         Topic::Tier(tier) => with_tier(scene, tier, view),
         Topic::Complaint(complaints) => {
             let person = complaints.to.as_ref().and_then(|id| scene.person(&id.value));
-            let goes_to = person.map(|person| Html(escaped(&format!("{} {}", scene.theme.labels.complaints_to(), person.name))));
+            let goes_to =
+                person.map(|person| Html(escaped(&format!("{} {}", scene.theme.labels.complaints_to(), person.name))));
             let hear = complaints.acknowledge_within.as_ref().map(|at| within(scene, &scene.said(&at.value)));
             let is_own = hear.is_none();
-            LeafView { why: goes_to.or(view.why), hear: hear.or(view.hear), reply: view.reply.filter(|_| is_own), ..view }
+            LeafView {
+                why: goes_to.or(view.why),
+                hear: hear.or(view.hear),
+                reply: view.reply.filter(|_| is_own),
+                ..view
+            }
         }
         Topic::Category(page) => LeafView { questions: questions(scene, page), ..view },
         Topic::Boundary(boundary) => LeafView {
@@ -81,7 +88,8 @@ fn with_topic(scene: &Scene<'_>, leaf: &Leaf<'_>, view: LeafView) -> LeafView {
 fn with_tier(scene: &Scene<'_>, tier: &Severity, view: LeafView) -> LeafView {
     let name = scene.sayer().say(&Words::Prose(tier.name.value.clone()));
     let counts_as = Html(escaped(&scene.theme.labels.why_tier().replace("{tier}", &name)));
-    let is_first = scene.site.policies.emergencies.severities.first().is_some_and(|first| first.id.value == tier.id.value);
+    let is_first =
+        scene.site.policies.emergencies.severities.first().is_some_and(|first| first.id.value == tier.id.value);
     LeafView {
         tone: if is_first { SeverityTone::Emergency } else { SeverityTone::Normal },
         first_minutes: scene.list(tier.first_minutes.as_ref()),
