@@ -38,17 +38,19 @@ pub fn check(site: &Site, today: Date, findings: &mut Findings) {
     }
     let calendar = Calendar::of(site, today);
     let mut told: BTreeSet<&Id> = BTreeSet::new();
-    for leaf in router.leaves() {
+    let (tiers, others): (Vec<_>, Vec<_>) = router.leaves().partition(|leaf| matches!(leaf.topic, Topic::Tier(_)));
+    for leaf in tiers.into_iter().chain(others) {
         let Way::Channel(channel) = leaf.way else { continue };
         match leaf.topic {
             Topic::Tier(tier) if !channel.monitored => findings.push(unread(site, tier, channel)),
             Topic::Tier(tier) if !is_stated_for_tier(site, tier, leaf) => {
-                findings.extend(calendar.gap(leaf, channel).map(|gap| calendar.nobody_for_tier(tier, channel, gap)));
+                let Some(gap) = calendar.gap(leaf, channel) else { continue };
+                told.insert(&channel.id.value);
+                findings.push(calendar.nobody_for_tier(tier, channel, gap));
             }
             Topic::Tier(_) => {}
-            // Many leaves lead to one channel; its owner mends it once.
-            _ if !is_stated(site, channel, leaf) && !told.contains(&channel.id.value) => {
-                told.insert(&channel.id.value);
+            // Many leaves lead to one channel; it is told once, and with a tier that leads there not again.
+            _ if !is_stated(site, channel, leaf) && told.insert(&channel.id.value) => {
                 findings.extend(calendar.gap(leaf, channel).map(|gap| calendar.nobody(channel, gap)));
             }
             _ => {}
@@ -203,7 +205,7 @@ fn nowhere(site: &Site) -> Option<Diagnostic> {
 fn called(channel: &Channel) -> String {
     match &channel.name {
         Some(name) => format!("“{}”", &*name.value),
-        None => format!("the channel `{}`", channel.id.value),
+        None => format!("`{}`", channel.id.value),
     }
 }
 

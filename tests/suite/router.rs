@@ -223,3 +223,76 @@ fn pictures_do_not_change_from_day_to_day() {
     assert_eq!(next.first(), autumn.get(1), "a year looks the same from the year before");
     assert!(autumn.iter().all(|year| year.contains("role=\"img\"") && year.contains("Closed days:")), "{autumn:?}");
 }
+
+/// A tier on a phone that is answered in office hours, and what its owner adds to the tier, to the phone and to the page.
+fn found(hours: &str, tier: &str, phone: &str, page: &str) -> Vec<String> {
+    let build = site(&[
+        ("business.toml", &format!("{BUSINESS}[[people]]\nid = \"ann\"\nname = \"Ann\"\n")),
+        ("availability.md", &format!("+++\n[hours.office]\n{hours}\n+++\n# Hours\n")),
+        (
+            "channels.md",
+            &format!(
+                "+++\n[[channel]]\nid = \"phone\"\nkind = \"phone\"\nvalue = \"020 7946 0000\"\nschedule = \"office\"\n{phone}\n\
+                 [[channel]]\nid = \"email\"\nkind = \"email\"\nvalue = \"hi@cats.example\"\n+++\n# Reach us\n"
+            ),
+        ),
+        (
+            "emergencies.md",
+            &format!(
+                "+++\n[[severity]]\nid = \"lost\"\nname = \"Lost\"\nmeans = \"It is lost\"\nchannel = \"phone\"\n{tier}\n{page}\n+++\n# Now\n"
+            ),
+        ),
+    ]);
+    assert!(
+        build.findings.iter().all(|it| it.severity != welcomemat::diagnostic::Severity::Error),
+        "{:?}",
+        build.findings
+    );
+    let own = build.findings.iter().filter(|finding| finding.code.id.starts_with("router/"));
+    own.map(|finding| finding.message.clone()).collect()
+}
+
+#[test]
+fn whatever_is_stated_for_the_night_keeps_the_check_quiet() {
+    const OFFICE: &str = "mon-fri = \"09:00-17:00\"";
+    let rung = |by: &str, promise: &str| {
+        format!(
+            "[[escalation]]\nid = \"ann\"\nstep = 1\nafter = \"1 hour\"\nto = \"ann\"\nby = \"{by}\"\npromise = \"{promise}\""
+        )
+    };
+    let missed = "if_missed = \"ann\"";
+    let loud = ["At midnight on Sunday 22 November 2026 nobody answers `phone` for “Lost”, and no fallback is stated."];
+    assert_eq!(found(OFFICE, "", "", ""), loud);
+    assert_eq!(found(OFFICE, "", missed, &rung("phone", "30 minutes")), loud, "the same locked door");
+    assert_eq!(found(OFFICE, "outside_hours = \"\"", "", ""), loud, "nothing is said");
+    let quiet = [""; 0];
+    assert_eq!(found(OFFICE, "outside_hours = \"Leave a message.\"", "", ""), quiet);
+    assert_eq!(found(OFFICE, "", "", "[[fallback]]\nfor = [\"lost\"]\nname = \"The shelter\""), quiet);
+    assert_eq!(
+        found(OFFICE, "", "", "[[fallback]]\nname = \"The shelter\""),
+        loud,
+        "a fallback for nothing in particular"
+    );
+    assert_eq!(found(OFFICE, "", missed, &rung("email", "30 minutes")), quiet, "what is written waits");
+    assert_eq!(
+        found(OFFICE, "", missed, &rung("phone", "2 business hours")),
+        quiet,
+        "a message is answered in the morning"
+    );
+    assert_eq!(found("daily = \"00:00-24:00\"", "", "", ""), quiet, "day and night");
+}
+
+#[test]
+fn the_first_moment_is_found_up_to_four_hundred_days_ahead() {
+    let hours = |day: &str| {
+        format!("daily = \"00:00-24:00\"\n[[closure]]\nname = \"Fair\"\non = \"{day}\"\nschedules = [\"office\"]")
+    };
+    // Built on 22 November 2026; 400 days later it is 27 December 2027.
+    let told = |day: &str| found(&hours(day), "", "", "");
+    assert_eq!(told("2027-12-26").len(), 1);
+    assert!(told("2027-12-26")[0].starts_with("At midnight on Sunday 26 December 2027"), "{:?}", told("2027-12-26"));
+    assert_eq!(told("2027-12-27"), [""; 0]);
+    assert_eq!(told("2026-11-21"), [""; 0], "what is over is over");
+    let late = "daily = \"00:00-24:00\"\nsun = \"00:00-03:00, 04:00-24:00\"";
+    assert!(found(late, "", "", "")[0].starts_with("At 3 am on Sunday 22 November 2026"));
+}

@@ -30,7 +30,7 @@ pub(super) fn year(scene: &Scene<'_>, year: i16) -> Result<Option<Html>, Box<Dia
     has_closures.then(|| scene.theme.component("year", &view).map(Html)).transpose()
 }
 
-fn year_view(scene: &Scene<'_>, hours: &Hours<'_>, usual: &Schedule, first: Date) -> YearView {
+fn year_view<'a>(scene: &Scene<'_>, hours: &Hours<'a>, usual: &'a Schedule, first: Date) -> YearView {
     let labels = &scene.theme.labels;
     let days: Vec<(Date, DayKind)> =
         dates(first, first.last_of_year()).map(|day| (day, kind(hours, usual, day))).collect();
@@ -67,13 +67,13 @@ fn place(day: Date, start: Weekday) -> PlaceView {
     PlaceView { column: at % 7, row: at / 7 }
 }
 
-/// What a day is for a schedule. A closure on a day that is off anyway leaves it off.
-fn kind(hours: &Hours<'_>, usual: &Schedule, day: Date) -> DayKind {
-    let is_off = usual.week.shifts(day.weekday()).is_empty();
+/// What a day is for a schedule, seasons counted. A closure on a weekday that is off anyway leaves it off.
+fn kind<'a>(hours: &Hours<'a>, usual: &'a Schedule, day: Date) -> DayKind {
+    let is_working_day = !usual.week.shifts(day.weekday()).is_empty();
     match hours.closure_on(usual, day) {
         Some(closure) if closure.open_instead.is_some() => DayKind::Special,
-        Some(_) if !is_off => DayKind::Closed,
-        _ if is_off => DayKind::Off,
+        Some(_) if is_working_day => DayKind::Closed,
+        _ if hours.shifts_on(usual, day).is_empty() => DayKind::Off,
         _ => DayKind::Open,
     }
 }

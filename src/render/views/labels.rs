@@ -497,7 +497,7 @@ labels! {
     year_picture,
     /// `Closed days: {closed}. Days with other hours: {other}. The list tells each one still to come.`
     year_words,
-    /// Closed every week
+    /// Regular day off
     closed_weekly,
     /// Other hours
     other_hours_day,

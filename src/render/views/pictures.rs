@@ -53,7 +53,7 @@ pub enum DayKind {
     /// Open as in every week.
     #[default]
     Open,
-    /// A weekday that is never open.
+    /// Off as in every week, or in this season.
     Off,
     /// Closed by a closure.
     Closed,
