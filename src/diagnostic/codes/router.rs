@@ -2,7 +2,7 @@
 
 family! {
     NOBODY_THERE = "router/nobody-there", Warning,
-        meaning: "The contact page sends clients to a line that is closed at some moment, and nothing says what to do then.",
+        meaning: "The contact page sends clients to a line that is sometimes closed, and nothing says what to do then.",
         why: "A phone that rings out at night, with no word about what comes next, is how a client ends up at somebody's front door.",
         mend: "Say what happens outside the hours, name somebody else who helps, or say who is asked next and when.",
         example: "outside_hours = \"Leave a message. We call back when the office opens.\"\n\n[[fallback]]\nfor = [\"p1\"]\nname = \"Your host's support desk\"\nurl = \"https://support.host.example\"";
