@@ -10,6 +10,7 @@
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on fails")]
 
 mod desk;
+mod dice;
 mod html;
 mod trades;
 
@@ -17,10 +18,12 @@ mod browser;
 mod cases;
 mod commonmark;
 mod documents;
+mod faults;
 mod foreign;
 mod handbook;
 mod hosts;
 mod house;
+mod kills;
 mod lost_words;
 mod pages;
 mod private;
