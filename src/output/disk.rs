@@ -55,7 +55,8 @@ impl Disk for LocalDisk {
     #[cfg(unix)]
     fn may_change(&self, folder: &Path) -> io::Result<()> {
         use rustix::fs::{Access, access};
-        Ok(access(folder, Access::WRITE_OK | Access::EXEC_OK)?)
+        // With the point a file that lies there is told to be no folder, and not to be one without rights.
+        Ok(access(folder.join("."), Access::WRITE_OK | Access::EXEC_OK)?)
     }
 
     /// Elsewhere rights hang on each file, and only the attempt tells.

@@ -25,6 +25,7 @@ mod hosts;
 mod house;
 mod kills;
 mod lost_words;
+mod mutations;
 mod pages;
 mod private;
 mod same_bytes;
