@@ -20,6 +20,7 @@ mod commonmark;
 mod documents;
 mod faults;
 mod foreign;
+mod fuzz;
 mod handbook;
 mod hosts;
 mod house;

@@ -30,7 +30,7 @@ pub struct Slipped {
 /// Every page of an example, and its settings.
 pub fn all(trade: Trade, build: &Build) -> Vec<Page> {
     let mut private = build.site.business.private.iter().map(|entry| entry.value.to_string());
-    let number = private.find(|entry| entry.starts_with('+')).expect("a private number");
+    let number = private.find(|entry| entry.chars().filter(char::is_ascii_digit).count() > 6).expect("a private number");
     let staff: Vec<String> = build.site.staff.iter().map(|page| format!("content/{}", page.path)).collect();
     let files = trade.files(&trade.example()).into_iter();
     let texts = files.filter(|(path, _)| path.starts_with("content/") && (path.ends_with(".md") || path.ends_with(".toml")));
@@ -61,6 +61,12 @@ impl Page {
     /// Every way to change one line of the header.
     pub fn in_header(&self, change: impl Fn(&str) -> Option<String>) -> Vec<Slipped> {
         self.in_lines(self.header.clone(), change)
+    }
+
+    /// Every way to change one of the lines that stand above all tables of the header.
+    pub fn at_top(&self, change: impl Fn(&str) -> Option<String>) -> Vec<Slipped> {
+        let first_table = self.header.clone().find(|&at| self.lines[at].starts_with('['));
+        self.in_lines(self.header.start..first_table.unwrap_or(self.header.end), change)
     }
 
     /// Every way to change one line of the header below a heading of it such as `[hours.`.

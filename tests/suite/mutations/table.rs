@@ -62,8 +62,8 @@ fn lost_mark(page: &Page, mark: usize) -> Vec<Slipped> {
 
 /// A header of plain lines, as another program would have it.
 fn as_yaml(page: &Page) -> Vec<Slipped> {
-    let is_plain = |line: &String| key_of(line).is_some() || line.starts_with("title =") || line.starts_with("owner =");
-    if page.is_settings() || !page.header.clone().all(|at| is_plain(&page.lines[at])) {
+    let is_plain = |line: &String| line.contains(" = ") && !line.contains('[');
+    if page.is_settings() || !page.lines[page.header.clone()].iter().all(is_plain) {
         return Vec::new();
     }
     let mut lines = page.lines.clone();
@@ -85,7 +85,9 @@ pub const SLIPS: &[Slip] = &[
         page.in_header(|line| key_of(line).and(line.strip_suffix('"')).map(str::to_owned))
     }),
     slip("both quotes are lost", "header/misspelt", |page| {
-        page.in_header(|line| key_of(line).map(|_| line.replace('"', "")).filter(|line| line.contains(' ')))
+        // Without quotes a date is a date all the same.
+        let is_words = |line: &str| key_of(line).is_some_and(|key| ["summary", "review_every"].contains(&key));
+        page.in_header(|line| is_words(line).then(|| line.replace('"', "")))
     }),
     slip("a colon in place of the sign", "header/misspelt", |page| {
         page.in_header(|line| key_of(line).and_then(|_| swap(line, " = ", ": ")))
@@ -129,7 +131,7 @@ pub const SLIPS: &[Slip] = &[
     slip("a way to reach us that there is not", "policy/unknown-choice", |page| {
         page.under("[[channel]]", |line| value(line, "kind", "\"pigeon\""))
     }),
-    slip("a person nobody knows", "site/unknown-id", |page| page.in_header(|line| value(line, "owner", "\"nemo\""))),
+    slip("a person nobody knows", "site/unknown-id", |page| page.at_top(|line| value(line, "owner", "\"nemo\""))),
     slip("hours nobody has set", "site/unknown-id", |page| {
         page.under("[[channel]]", |line| value(line, "schedule", "\"fullmoon\""))
     }),
