@@ -83,7 +83,8 @@ fn tell_address(site: &Site, business: Option<FileId>, findings: &mut Findings) 
 }
 
 /// The ids that the wanted pages define.
-fn defined(output: &Output, wanted: &BTreeSet<Address>) -> Defined {
+#[must_use]
+pub fn defined(output: &Output, wanted: &BTreeSet<Address>) -> Defined {
     let wanted: Vec<&Address> = wanted.iter().collect();
     let ids = wanted.into_par_iter().filter_map(|address| Some((address.clone(), ids(&output.get(address)?.joined()))));
     ids.collect()

@@ -52,6 +52,7 @@ pub fn assemble(inputs: &Inputs, layout: Layout, folder_name: &str) -> (Site, Fi
     let circles = references::check(&facts, &prose, pages.iter().chain(&staff), &mut findings);
     facts.cut(&circles);
     ids::check(&business, &policies, &pages, &facts, &mut findings);
+    ids::check_staff(&business, &staff, &facts, &mut findings);
     tell_long_summaries(pages.iter().chain(&staff), &mut findings);
     let navigation = navigation::build(&pages);
     let mut files: Vec<PublishedFile> = inputs.attachments.par_iter().map(pictures::publish).collect();

@@ -17,7 +17,11 @@ pub(super) fn read(
     let (written, gaps) = match inputs.business {
         Some(file) => read_file(inputs, file, folder_name, findings),
         None => {
-            tell_missing(layout, folder_name, findings);
+            // Settings that are there and could not be opened have been told.
+            let is_there = inputs.sources.iter().any(|(_, file)| file.name() == layout.settings());
+            if !is_there {
+                tell_missing(layout, folder_name, findings);
+            }
             (None, HasGaps::Yes)
         }
     };

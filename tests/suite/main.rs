@@ -36,5 +36,6 @@ mod stale;
 mod starters;
 mod surfaces;
 mod terminal;
+mod trees;
 mod ways;
 mod when;
