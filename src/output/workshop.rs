@@ -39,7 +39,8 @@ impl<'a> Workshop<'a> {
     /// Makes the folder, or takes over what a killed build left.
     pub(super) fn open(destination: &'a Destination, disk: &'a dyn Disk) -> Result<Self, Unpublished> {
         let folder = destination.root().join(STAGING);
-        let failed = |error| Unpublished::io(Doing::Write, destination.name(STAGING), &error);
+        // An owner knows the output folder, and not the one inside it.
+        let failed = |error| Unpublished::io(Doing::Change, destination.shown(), &error);
         if is_foreign(&folder).map_err(failed)? {
             return Err(Unpublished::refused([foreign(destination)]));
         }

@@ -72,7 +72,7 @@ fn tell_missing(layout: Layout, folder_name: &str, findings: &mut Findings) {
 fn what_it_needs(folder_name: &str) -> String {
     let name: String = folder_name.chars().filter(|letter| !matches!(letter, '"' | '\\') && !letter.is_control()).collect();
     format!(
-        "Save these five lines under that name, with your own business, place and country in them:\n\nformat = 1\n[business]\n\
+        "Save these five lines under that name, with your own business, place and country in them:\nformat = 1\n[business]\n\
          name = \"{name}\"\ntimezone = \"America/New_York\"\ncountry = \"US\""
     )
 }

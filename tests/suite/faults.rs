@@ -173,7 +173,7 @@ impl Ordinary {
 
 /// What is barred, with what rights, and what is said about it.
 const BARRED: &[(&str, u32, &str)] = &[
-    ("site/public", 0o555, "`public/.welcomemat-staging` could not be written: this computer does not allow it."),
+    ("site/public", 0o555, "`public` could not be written to: this computer does not allow it."),
     ("site/public/guides", 0o555, "`public/guides` could not be written to: this computer does not allow it."),
     ("site/public/guides/a.html", 0o000, "`public/guides/a.html` could not be read: this computer does not allow it."),
     ("site/public/.welcomemat.json", 0o000, "`public/.welcomemat.json` could not be read"),

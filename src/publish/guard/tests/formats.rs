@@ -70,7 +70,7 @@ fn a_number_beside_a_number_is_another_one() {
         &[
             "DTSTART:20260757T555018\r\n 8\r\n",
             "UID:1757555018842@a.example\r\n",
-            "{\"minutes\":[757,5550,188]}",
+            "{\"minutes\":[757,555,1880]}",
             "TEL:+1 757 555 0189\r\n 8\r\n",
         ],
     );
