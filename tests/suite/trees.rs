@@ -155,6 +155,9 @@ fn ours(tree: &Tree, first: &Output) -> BTreeSet<PathBuf> {
     let holds_ours: BTreeSet<PathBuf> =
         ours.iter().flat_map(|path| path.ancestors().skip(1)).map(Path::to_owned).collect();
     ours.extend(holds_ours);
+    // An empty folder of this name is what a build leaves that was killed at its very first step.
+    let is_staging = |path: &Path| path.starts_with(".welcomemat-staging");
+    ours.extend(tree.get(Path::new(STAGING)).filter(|_| !tree.keys().any(|path| path != STAGING && is_staging(path))).map(|_| STAGING.into()));
     ours.insert(".welcomemat.json".into());
     ours
 }
