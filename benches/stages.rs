@@ -54,7 +54,8 @@ impl Size {
             files.put(&path, bytes);
         }
         if let Size::Thousand = self {
-            (pages..1_000).for_each(|number| files.put(&format!("content/guides/{}/{number}.md", number % 40), guide(number)));
+            (pages..1_000)
+                .for_each(|number| files.put(&format!("content/guides/{}/{number}.md", number % 40), guide(number)));
         }
         files
     }
@@ -110,7 +111,9 @@ fn b_markdown(bencher: Bencher, size: Size) {
         .iter()
         .map(|page| (inputs.sources.file(page.file).text().clone(), Span::new(page.file, page.body.clone())))
         .collect();
-    bencher.bench_local(|| texts.iter().map(|(text, body)| markdown::read(text, *body, Rules::default()).1.iter().len()).sum::<usize>());
+    bencher.bench_local(|| {
+        texts.iter().map(|(text, body)| markdown::read(text, *body, Rules::default()).1.iter().len()).sum::<usize>()
+    });
 }
 
 #[divan::bench(args = SIZES)]

@@ -31,11 +31,7 @@ pub(super) fn carry_out(
 }
 
 /// Asks whether every folder that is going to change may be changed, so that no build stops half way for want of a right.
-pub(super) fn check_rights(
-    journal: &Journal,
-    destination: &Destination,
-    disk: &dyn Disk,
-) -> Result<(), Unpublished> {
+pub(super) fn check_rights(journal: &Journal, destination: &Destination, disk: &dyn Disk) -> Result<(), Unpublished> {
     let addresses = journal.cleared.keys().chain(journal.moved.keys()).chain(journal.removed.keys());
     let folders: BTreeSet<&str> = addresses.map(Address::folder).collect();
     for folder in folders {

@@ -38,7 +38,8 @@ fn read_file(
     if text.trim().is_empty() {
         if !inputs.not_text.contains(&file) {
             let message = "`content/business.toml` is empty, so nobody knows whose site this is.";
-            findings.push(Diagnostic::new(&codes::site::NO_BUSINESS, message).at(file).help(what_it_needs(folder_name)));
+            findings
+                .push(Diagnostic::new(&codes::site::NO_BUSINESS, message).at(file).help(what_it_needs(folder_name)));
         }
         return (None, HasGaps::Yes);
     }
@@ -70,7 +71,8 @@ fn tell_missing(layout: Layout, folder_name: &str, findings: &mut Findings) {
 
 /// The least that settings hold, ready to be copied.
 fn what_it_needs(folder_name: &str) -> String {
-    let name: String = folder_name.chars().filter(|letter| !matches!(letter, '"' | '\\') && !letter.is_control()).collect();
+    let name: String =
+        folder_name.chars().filter(|letter| !matches!(letter, '"' | '\\') && !letter.is_control()).collect();
     format!(
         "Save these five lines under that name, with your own business, place and country in them:\nformat = 1\n[business]\n\
          name = \"{name}\"\ntimezone = \"America/New_York\"\ncountry = \"US\""

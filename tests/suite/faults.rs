@@ -112,7 +112,11 @@ fn a_small_disk_that_is_full_keeps_the_old_site() {
     assert!(desk.tree("built-old") == old);
     check_tries(&desk, &old, &new);
     assert_eq!(code(&desk, "write-protected"), 2);
-    assert!(desk.read("write-protected.err").contains("the disk is write-protected"), "{}", desk.read("write-protected.err"));
+    assert!(
+        desk.read("write-protected.err").contains("the disk is write-protected"),
+        "{}",
+        desk.read("write-protected.err")
+    );
     assert!(desk.tree("write-protected") == new, "a read-only disk was written to");
     assert_eq!(code(&desk, "with-room"), 0);
     assert!(desk.tree("with-room") == old);
@@ -127,7 +131,8 @@ fn check_tries(desk: &Desk, old: &BTreeMap<String, Vec<u8>>, new: &BTreeMap<Stri
         assert_eq!(code(desk, name), 2, "{name}: {said}");
         assert!(said.contains("the disk is full") && said.contains("is as it was"), "{name}: {said}");
         let tree = desk.tree(name);
-        let wrong: Vec<&String> = old.keys().chain(tree.keys()).filter(|place| tree.get(*place) != old.get(*place)).collect();
+        let wrong: Vec<&String> =
+            old.keys().chain(tree.keys()).filter(|place| tree.get(*place) != old.get(*place)).collect();
         assert!(wrong.is_empty(), "{name}: {wrong:?} differ, and it said {said}");
     }
     assert_eq!(code(desk, last), 0, "with room enough it succeeds: {}", desk.read(&format!("{last}.err")));

@@ -166,7 +166,8 @@ impl Yard {
             let is_journal = place == ".welcomemat-journal.json";
             assert!(is_whole || is_journal, "{story}: {place} is neither old nor new: {} bytes", bytes.len());
         }
-        let missing: Vec<_> = one.keys().filter(|place| other.contains_key(*place) && !there.contains_key(*place)).collect();
+        let missing: Vec<_> =
+            one.keys().filter(|place| other.contains_key(*place) && !there.contains_key(*place)).collect();
         assert!(missing.is_empty(), "{story}: {missing:?} is gone");
     }
 
@@ -175,7 +176,8 @@ impl Yard {
         self.desk.build().expect_code(0);
         let there = self.desk.tree("site/public");
         let clean = self.clean(version);
-        let wrong: Vec<_> = clean.keys().chain(there.keys()).filter(|place| clean.get(*place) != there.get(*place)).collect();
+        let wrong: Vec<_> =
+            clean.keys().chain(there.keys()).filter(|place| clean.get(*place) != there.get(*place)).collect();
         assert!(wrong.is_empty(), "{story}: {wrong:?}");
         assert!(!self.desk.has(STAGING) && !self.desk.has(JOURNAL), "{story}: leftovers");
         assert_eq!(folders(&self.desk), folders_of(clean), "{story}: empty folders");
@@ -187,18 +189,16 @@ fn folders(desk: &Desk) -> Vec<String> {
     let top = desk.path("site/public");
     let walk = walkdir::WalkDir::new(&top).min_depth(1).sort_by_file_name().into_iter().map(Result::unwrap);
     let folders = walk.filter(|entry| entry.file_type().is_dir());
-    let mut names: Vec<String> = folders
-        .map(|entry| entry.path().strip_prefix(&top).unwrap().to_str().unwrap().replace('\\', "/"))
-        .collect();
+    let mut names: Vec<String> =
+        folders.map(|entry| entry.path().strip_prefix(&top).unwrap().to_str().unwrap().replace('\\', "/")).collect();
     names.sort();
     names
 }
 
 /// Every folder that files lie in.
 fn folders_of(tree: &Tree) -> Vec<String> {
-    let above = |place: &String| -> Vec<String> {
-        place.match_indices('/').map(|(at, _)| place[..at].to_owned()).collect()
-    };
+    let above =
+        |place: &String| -> Vec<String> { place.match_indices('/').map(|(at, _)| place[..at].to_owned()).collect() };
     let mut names: Vec<String> = tree.keys().flat_map(above).collect();
     names.sort();
     names.dedup();
@@ -239,7 +239,10 @@ fn a_killed_build_leaves_whole_files_and_the_next_one_heals() {
         let _ = write!(tally, ", {count} {place:?}");
         tally
     });
-    dice::report(&format!("{kills} builds killed{tally}; a build takes {:?}, from {:?} on it writes", course.end, course.staging));
+    dice::report(&format!(
+        "{kills} builds killed{tally}; a build takes {:?}, from {:?} on it writes",
+        course.end, course.staging
+    ));
     assert!(kills >= wanted, "only {kills} of {wanted} kills came in time");
     assert!(landed.contains_key(&Landed::Moving), "no kill came while files were being moved: {landed:?}");
 }

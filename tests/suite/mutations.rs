@@ -59,8 +59,10 @@ impl Example {
         assert!(!places.is_empty(), "{}: no place for {}", self.trade, slip.name);
         let (page, slipped) = *dice.pick(&places);
         let found = self.found(page, slipped);
-        let seen: Vec<(&str, &str, u32)> = found.iter().map(|(code, file, line, _)| (&**code, &**file, *line)).collect();
-        let expected: Vec<(&str, &str, u32)> = slip.code.iter().map(|code| (*code, &*page.path, slipped.line)).collect();
+        let seen: Vec<(&str, &str, u32)> =
+            found.iter().map(|(code, file, line, _)| (&**code, &**file, *line)).collect();
+        let expected: Vec<(&str, &str, u32)> =
+            slip.code.iter().map(|code| (*code, &*page.path, slipped.line)).collect();
         (seen != expected).then(|| format!("{}, {}: expected {expected:?}, found {found:#?}", self.trade, slip.name))
     }
 }

@@ -35,6 +35,9 @@ const ADDRESSES: &[&str] = &[
     "faq/two.html",
 ];
 
+/// Where a build prepares files.
+const STAGING: &str = ".welcomemat-staging";
+
 /// Names that only somebody else gives.
 const ODD: &[&str] = &[
     "notes.txt",
@@ -76,19 +79,26 @@ fn tree(folder: &Path) -> Tree {
             Thing::File(fs::read(path).expect("a file"))
         }
     };
-    walk.map(|entry| (entry.path().strip_prefix(folder).expect("below").to_owned(), thing(entry.path(), entry.file_type()))).collect()
+    walk.map(|entry| {
+        (entry.path().strip_prefix(folder).expect("below").to_owned(), thing(entry.path(), entry.file_type()))
+    })
+    .collect()
 }
 
 /// A version of the site: some of the addresses, none of which needs another one's place.
 fn version(dice: &mut Dice) -> Output {
     let mut chosen: Vec<&str> = Vec::new();
     for address in ADDRESSES.iter().filter(|_| dice.once_in(2)) {
-        let is_in_the_way = |other: &&str| address.starts_with(&format!("{other}/")) || other.starts_with(&format!("{address}/"));
+        let is_in_the_way =
+            |other: &&str| address.starts_with(&format!("{other}/")) || other.starts_with(&format!("{address}/"));
         if !chosen.iter().any(is_in_the_way) {
             chosen.push(address);
         }
     }
-    chosen.into_iter().map(|address| (Address::new(address), Content::text(format!("{address} {}", dice.below(2))))).collect()
+    chosen
+        .into_iter()
+        .map(|address| (Address::new(address), Content::text(format!("{address} {}", dice.below(2)))))
+        .collect()
 }
 
 /// Somebody at work in the output folder.
@@ -121,8 +131,11 @@ impl Stranger<'_> {
     }
 
     fn change_one_of_ours(&self, dice: &mut Dice) {
-        let files: Vec<PathBuf> =
-            tree(self.folder).into_iter().filter(|(_, thing)| matches!(thing, Thing::File(_))).map(|(path, _)| path).collect();
+        let files: Vec<PathBuf> = tree(self.folder)
+            .into_iter()
+            .filter(|(_, thing)| matches!(thing, Thing::File(_)))
+            .map(|(path, _)| path)
+            .collect();
         if !files.is_empty() {
             let path = dice.pick(&files);
             if !path.starts_with(".welcomemat.json") {
@@ -133,7 +146,8 @@ impl Stranger<'_> {
 
     #[cfg(unix)]
     fn link(&self, path: &Path, dice: &mut Dice) -> std::io::Result<()> {
-        let targets = [self.elsewhere.to_owned(), self.elsewhere.join("theirs.html"), "nowhere".into(), ".".into(), "a".into()];
+        let targets =
+            [self.elsewhere.to_owned(), self.elsewhere.join("theirs.html"), "nowhere".into(), ".".into(), "a".into()];
         let _ = fs::remove_file(path);
         std::os::unix::fs::symlink(dice.pick(&targets), path)
     }
@@ -147,7 +161,8 @@ impl Stranger<'_> {
 /// The files of ours that still are as we made them: those may be replaced and removed. Folders go with what was in them.
 fn ours(tree: &Tree, first: &Output) -> BTreeSet<PathBuf> {
     let is_ours = |path: &Path, thing: &Thing| {
-        let bytes = path.to_str().and_then(|path| first.get(&Address::new(&path.replace('\\', "/")))).map(Content::joined);
+        let bytes =
+            path.to_str().and_then(|path| first.get(&Address::new(&path.replace('\\', "/")))).map(Content::joined);
         bytes.is_some_and(|bytes| *thing == Thing::File(bytes))
     };
     let mut ours: BTreeSet<PathBuf> =
@@ -156,8 +171,10 @@ fn ours(tree: &Tree, first: &Output) -> BTreeSet<PathBuf> {
         ours.iter().flat_map(|path| path.ancestors().skip(1)).map(Path::to_owned).collect();
     ours.extend(holds_ours);
     // An empty folder of this name is what a build leaves that was killed at its very first step.
-    let is_staging = |path: &Path| path.starts_with(".welcomemat-staging");
-    ours.extend(tree.get(Path::new(STAGING)).filter(|_| !tree.keys().any(|path| path != STAGING && is_staging(path))).map(|_| STAGING.into()));
+    let is_inside = |path: &PathBuf| path.starts_with(STAGING) && path != Path::new(STAGING);
+    if !tree.keys().any(is_inside) && tree.get(Path::new(STAGING)) == Some(&Thing::Folder) {
+        ours.insert(STAGING.into());
+    }
     ours.insert(".welcomemat.json".into());
     ours
 }
@@ -196,7 +213,11 @@ fn check(seed: u64) -> End {
     match result {
         Ok(_) => {
             for (address, content) in second.iter() {
-                assert_eq!(after.get(Path::new(address.as_str())), Some(&Thing::File(content.joined())), "seed {seed}: {address}");
+                assert_eq!(
+                    after.get(Path::new(address.as_str())),
+                    Some(&Thing::File(content.joined())),
+                    "seed {seed}: {address}"
+                );
             }
             End::Published
         }

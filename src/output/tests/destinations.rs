@@ -59,8 +59,7 @@ fn a_folder_of_the_owners_is_refused_however_it_is_spelled() {
 fn a_folder_around_the_site_is_refused() {
     let yard = Yard::new();
     let around = yard.path("site/..");
-    let open =
-        |folder: &Path| open(folder, &Protected { site: &yard.path("site"), closed: &[], home: None });
+    let open = |folder: &Path| open(folder, &Protected { site: &yard.path("site"), closed: &[], home: None });
     assert_refused(open(&around), &codes::HOLDS_SOURCE);
     assert_refused(open(around.parent().unwrap().parent().unwrap()), &codes::HOLDS_SOURCE);
 }

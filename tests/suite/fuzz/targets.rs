@@ -61,7 +61,8 @@ fn check_site(files: &dyn Files, layout: Layout) {
 
 fn check_references(text: &str) {
     let channel = "[[channel]]\nid = \"email\"\nkind = \"email\"\nvalue = \"help@a.example\"\nreply_within = \"8 business hours\"\n";
-    let settings = format!("{BUSINESS}[fees]\nhourly = \"10 GBP / hour\"\n[[people]]\nid = \"dana\"\nname = \"Dana\"\n");
+    let settings =
+        format!("{BUSINESS}[fees]\nhourly = \"10 GBP / hour\"\n[[people]]\nid = \"dana\"\nname = \"Dana\"\n");
     let files = MemoryFiles::new([
         ("content/business.toml", settings),
         ("content/availability.md", "+++\n[hours.office]\nmon = \"9-17\"\n+++\n# Hours\n".to_owned()),

@@ -170,7 +170,8 @@ pub fn page(dice: &mut Dice) -> String {
         header = slipped(dice, &header, TOML);
     }
     let mark = if dice.once_in(12) { "---" } else { "+++" };
-    let text = if place == "business.toml" { header } else { format!("{mark}\n{header}{mark}\n{}", pieces(dice, MARKS, 12)) };
+    let text =
+        if place == "business.toml" { header } else { format!("{mark}\n{header}{mark}\n{}", pieces(dice, MARKS, 12)) };
     format!("{place}\n{text}")
 }
 

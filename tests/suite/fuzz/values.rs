@@ -1,8 +1,8 @@
 //! Every value an owner may type: what is read comes back the same, and a slip lies inside what was typed.
 
 use welcomemat::policy::values::{
-    CalendarDate, ClosureDay, Color, Country, DayRange, Email, EmergencyNumber, Id, Language, Length, Money, Owner, Phone,
-    Shifts, Slip, TimeOfDay, WebAddress, YearlyDate, Zone,
+    CalendarDate, ClosureDay, Color, Country, DayRange, Email, EmergencyNumber, Id, Language, Length, Money, Owner,
+    Phone, Shifts, Slip, TimeOfDay, WebAddress, YearlyDate, Zone,
 };
 
 type Reader = fn(&str, Country) -> Result<String, Slip>;

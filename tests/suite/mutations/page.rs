@@ -30,10 +30,12 @@ pub struct Slipped {
 /// Every page of an example, and its settings.
 pub fn all(trade: Trade, build: &Build) -> Vec<Page> {
     let mut private = build.site.business.private.iter().map(|entry| entry.value.to_string());
-    let number = private.find(|entry| entry.chars().filter(char::is_ascii_digit).count() > 6).expect("a private number");
+    let number =
+        private.find(|entry| entry.chars().filter(char::is_ascii_digit).count() > 6).expect("a private number");
     let staff: Vec<String> = build.site.staff.iter().map(|page| format!("content/{}", page.path)).collect();
     let files = trade.files(&trade.example()).into_iter();
-    let texts = files.filter(|(path, _)| path.starts_with("content/") && (path.ends_with(".md") || path.ends_with(".toml")));
+    let texts =
+        files.filter(|(path, _)| path.starts_with("content/") && (path.ends_with(".md") || path.ends_with(".toml")));
     let page = |(path, bytes): (String, Vec<u8>)| {
         let text = String::from_utf8(bytes).expect("text");
         let lines: Vec<String> = text.lines().map(str::to_owned).collect();

@@ -102,7 +102,9 @@ pub const SLIPS: &[Slip] = &[
         page.in_header(|line| value(line, "review_every", "“6 months”"))
     }),
     slip("a misspelt key", "policy/unknown-key", |page| {
-        page.in_header(|line| key_of(line).map(|key| format!("{}{}", key.replacen('e', "", 1).replacen("su", "s", 1), &line[key.len()..])))
+        page.in_header(|line| {
+            key_of(line).map(|key| format!("{}{}", key.replacen('e', "", 1).replacen("su", "s", 1), &line[key.len()..]))
+        })
     }),
     slip("a number in place of words", "policy/wrong-type", |page| page.in_header(|line| value(line, "summary", "5"))),
     slip("a day that never comes", "policy/bad-date", |page| {
@@ -121,7 +123,9 @@ pub const SLIPS: &[Slip] = &[
     slip("a zone nobody knows", "policy/bad-zone", |page| {
         page.in_header(|line| value(line, "timezone", "\"Atlantis/Main_Street\""))
     }),
-    slip("a color one sign short", "policy/bad-color", |page| page.in_header(|line| value(line, "color", "\"#1f6f7\""))),
+    slip("a color one sign short", "policy/bad-color", |page| {
+        page.in_header(|line| value(line, "color", "\"#1f6f7\""))
+    }),
     slip("a country nobody knows", "policy/bad-country", |page| {
         page.in_header(|line| value(line, "country", "\"Oz\""))
     }),
@@ -160,7 +164,9 @@ pub const SLIPS: &[Slip] = &[
     slip("a picture that is not there", "links/missing-picture", |page| {
         page.behind_paragraph("![Our front door](front-door.jpg)")
     }),
-    slip("a link that runs a program", "markdown/risky-link", |page| page.behind_paragraph("[Press](javascript:alert).")),
+    slip("a link that runs a program", "markdown/risky-link", |page| {
+        page.behind_paragraph("[Press](javascript:alert).")
+    }),
     slip("a tag", "markdown/raw-html", |page| page.behind_paragraph("<br>")),
     slip("a link that falls apart", "markdown/link-gap", |page| {
         let here = format!("Read [this] ({}).", page.name().rsplit('/').next().unwrap_or_default());
@@ -172,7 +178,9 @@ pub const SLIPS: &[Slip] = &[
         let twice = |line: &str| line.contains(" {#").then(|| format!("{line}\n\nText.\n\n{line}"));
         page.in_text(twice).into_iter().map(|place| place.further(4)).collect()
     }),
-    slip("a fact nobody stated", "references/unknown", |page| page.in_text(|line| swap(line, "{{ channel.", "{{ chanel."))),
+    slip("a fact nobody stated", "references/unknown", |page| {
+        page.in_text(|line| swap(line, "{{ channel.", "{{ chanel."))
+    }),
     slip("a fee nobody set", "references/unknown", |page| page.behind_paragraph("It costs {{ fee.moonlight }}.")),
     slip("braces that do not close", "references/misspelt", |page| page.behind_paragraph("It costs {{ fee.hourly.")),
     slip("a private number", "private/shown", |page| {
