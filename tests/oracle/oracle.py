@@ -6,9 +6,11 @@ line with it. It reads one question a line as JSON, and answers each with one li
     {"zone": "Europe/London",            an IANA name; PYTHONTZPATH says where its data lies
      "on_call": ["oncall"],              the schedules that a tier of emergency names
      "availability": "[hours.office]…",  the header of availability.md, as an owner types it
-     "asks": [{"schedule": "office", "at": 1766500000, "promise": "8 business hours"}]}
+     "asks": [{"schedule": "office", "at": 1766500000, "promise": "8 business hours"}],
+     "ranges": [{"schedule": "office", "first": "2026-12-20", "last": "2026-12-31"}]}
 
-    [{"open": true, "until": 1766510000, "opens": null, "due": 1766590000}]
+    {"asks": [{"open": true, "until": 1766510000, "opens": null, "due": 1766590000}],
+     "ranges": [[[1766480000, 1766510000]]]}
 
 Instants are seconds since 1970. `null` is "not within the stretch looked at", which ends HORIZON days after the last ask.
 
@@ -132,6 +134,7 @@ class Closure:
     def __init__(self, line, table):
         self.line = line
         self.on = table.get("on")
+        self.schedules = table.get("schedules")
         self.dated = "from" in table or re.fullmatch(r"\d{4}-\d\d-\d\d", str(self.on)) is not None
         self.observed = table.get("observed", "actual")
         self.instead = shifts(table["open_instead"]) if "open_instead" in table else None
@@ -151,40 +154,47 @@ class Closure:
             return days
         return [day for day in (yearly(self.on, year) for year in years) if day is not None]
 
-    def observe(self, years, taken):
+    def observe(self, day, taken):
         """Adds the weekday on which a day of a weekend is observed. `taken` are the days closed already."""
-        for day in [] if self.dated else self.own_days(years):
-            if day.weekday() < 5:
-                continue
-            if self.observed == "nearest-weekday":
-                self.days.add(day - ONE_DAY if day.weekday() == 5 else day + ONE_DAY)
-            if self.observed == "next-free-weekday":
-                run = day + ONE_DAY
-                while run.weekday() >= 5 or run in taken:
-                    run += ONE_DAY
-                self.days.add(run)
-                taken.add(run)
+        if self.dated or day.weekday() < 5 or self.observed == "actual":
+            return
+        if self.observed == "nearest-weekday":
+            run = day - ONE_DAY if day.weekday() == 5 else day + ONE_DAY
+        else:
+            run = day + ONE_DAY
+            while run.weekday() >= 5 or run in taken:
+                run += ONE_DAY
+        self.days.add(run)
+        if self.instead is None:
+            taken.add(run)
+
+
+def closures(header, years):
+    """Every closure with its days. Holidays are observed in the order in which they come, whatever schedules they are for."""
+    found = [Closure(line, table) for line, table in enumerate(header.get("closure", []))]
+    taken = set()
+    for closure in found:
+        closure.days.update(closure.own_days(years))
+        if closure.instead is None:
+            taken.update(closure.days)
+    in_turn = [(day, closure.line, closure) for closure in found for day in closure.own_days(years)]
+    for day, _, closure in sorted(in_turn, key=lambda turn: turn[:2]):
+        closure.observe(day, taken)
+    return found
 
 
 class Schedule:
     """One schedule: which shifts start on a date."""
 
-    def __init__(self, name, header, on_call, years):
+    def __init__(self, name, header, closures, on_call):
         self.week = week(header["hours"][name])
         self.seasons = [season for season in header.get("season", []) if season["schedule"] == name]
         self.season_weeks = [week(season) for season in self.seasons]
         self.closures = [
-            Closure(line, table)
-            for line, table in enumerate(header.get("closure", []))
-            if (name in table["schedules"] if "schedules" in table else name not in on_call)
+            closure
+            for closure in closures
+            if (name in closure.schedules if closure.schedules is not None else name not in on_call)
         ]
-        taken = set()
-        for closure in self.closures:
-            closure.days.update(closure.own_days(years))
-            if closure.instead is None:
-                taken.update(closure.days)
-        for closure in self.closures:
-            closure.observe(years, taken)
 
     def shifts_starting(self, day):
         """A dated closure or special day before a yearly one, before a season, before the week; of equals the later line."""
@@ -211,21 +221,25 @@ def in_season(season, day):
 # Minutes
 
 def instant(day, minute, zone):
-    """Minutes since 1970 of a wall clock's reading: in a gap later, by what was skipped; in a fold the earlier."""
+    """Minutes since 1970 of a wall clock's reading: in a gap the first that exists after it; in a fold the earlier."""
     local = datetime(day.year, day.month, day.day) + timedelta(minutes=minute)
-    utc = local.replace(tzinfo=zone, fold=0).astimezone(timezone.utc)
-    return int(utc.timestamp()) // 60
+    while True:
+        utc = local.replace(tzinfo=zone, fold=0).astimezone(timezone.utc)
+        if utc.astimezone(zone).replace(tzinfo=None) == local:
+            return int(utc.timestamp()) // 60
+        local += timedelta(minutes=1)
 
 
 class Clock:
     """A stretch of time with one byte a minute, and what each date has of it."""
 
-    def __init__(self, schedule, zone, first, last):
+    def __init__(self, schedule, zone, first, end, last=date.max):
+        """From the midnight before `first` to that before `end`; no shift starts after `last`."""
         self.start = instant(first, 0, zone)
-        self.open = bytearray(instant(last, 0, zone) - self.start)
+        self.open = bytearray(instant(end, 0, zone) - self.start)
         self.dates = []
         day = first
-        while day < last:
+        while day < end and day <= last:
             self.mark(day, schedule.shifts_starting(day), zone)
             day += ONE_DAY
 
@@ -304,17 +318,31 @@ def answer(clock, ask, zone):
     }
 
 
+def spans(clock):
+    """The stretches somebody is there, as pairs of seconds."""
+    found = []
+    cell = clock.next_cell(0, 1)
+    while cell is not None:
+        end = clock.next_cell(cell, 0)
+        found.append([clock.seconds(cell), clock.seconds(len(clock.open) if end is None else end)])
+        cell = None if end is None else clock.next_cell(end, 1)
+    return found
+
+
 def answers(question):
     zone = ZoneInfo(question["zone"])
     header = tomllib.loads(question["availability"])
     instants = [ask["at"] for ask in question["asks"]]
     first = datetime.fromtimestamp(min(instants), zone).date() - timedelta(days=4)
     last = datetime.fromtimestamp(max(instants), zone).date() + timedelta(days=HORIZON)
-    years = range(first.year - 1, last.year + 2)
-    clocks = {}
-    for name in {ask["schedule"] for ask in question["asks"]}:
-        clocks[name] = Clock(Schedule(name, header, question["on_call"], years), zone, first, last)
-    return [answer(clocks[ask["schedule"]], ask, zone) for ask in question["asks"]]
+    found = closures(header, range(first.year - 1, last.year + 2))
+    schedules = {name: Schedule(name, header, found, question["on_call"]) for name in header["hours"]}
+    clocks = {name: Clock(schedules[name], zone, first, last) for name in {ask["schedule"] for ask in question["asks"]}}
+    ranges = []
+    for range_ in question["ranges"]:
+        first, last = date.fromisoformat(range_["first"]), date.fromisoformat(range_["last"])
+        ranges.append(spans(Clock(schedules[range_["schedule"]], zone, first, last + 2 * ONE_DAY, last)))
+    return {"asks": [answer(clocks[ask["schedule"]], ask, zone) for ask in question["asks"]], "ranges": ranges}
 
 
 if __name__ == "__main__":

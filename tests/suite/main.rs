@@ -22,6 +22,7 @@ mod handbook;
 mod hosts;
 mod house;
 mod lost_words;
+mod oracle;
 mod pages;
 mod private;
 mod same_bytes;
