@@ -98,7 +98,9 @@ fn differences(case: &Case, site: &Site, answer: &Value, tally: &mut Tally) -> V
     let zone = site.business.zone.as_ref().unwrap().rules().clone();
     let (first, last) = case.days(&zone);
     let last = last + (HORIZON - 1).days();
-    let hours = Hours::between(&site.policies.availability, site.policies.on_call_schedules(), &zone, first - 4.days(), last);
+    // Closures are known only on the days asked for, and the ranges may begin before the first instant.
+    let first = case.ranges.iter().map(|range| range.first).chain([first]).min().unwrap() - 4.days();
+    let hours = Hours::between(&site.policies.availability, site.policies.on_call_schedules(), &zone, first, last);
     tally.zones.insert(case.zone.clone());
     tally.asked += case.asks.len();
     tally.ranges += case.ranges.len();

@@ -36,7 +36,17 @@ pub(super) const ZONES: &[&str] = &[
 const NAMES: &[&str] = &["office", "oncall", "visits"];
 const DAYS: &[&str] = &["mon", "tue", "wed", "thu", "fri", "sat", "sun"];
 const MONTHS: &[&str] = &[
-    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
     "december",
 ];
 /// Promises of every unit whose meaning is written down.
@@ -174,9 +184,19 @@ impl Scene {
         for _ in 0..self.dice.between(0, 2) {
             let (from, to) = (self.day(60), self.day(60));
             let name = self.dice.one(NAMES);
-            let _ = write!(text, "[[season]]\nschedule = \"{name}\"\nfrom = \"{}\"\nto = \"{}\"\n", yearly(from), yearly(to));
+            let _ = write!(
+                text,
+                "[[season]]\nschedule = \"{name}\"\nfrom = \"{}\"\nto = \"{}\"\n",
+                yearly(from),
+                yearly(to)
+            );
             let day = *self.dice.one(DAYS);
-            let _ = writeln!(text, "{day} = \"{}\"\n{}", self.shifts(), if self.dice.falls(50) { format!("weekdays = \"{}\"\n", self.shifts()) } else { String::new() });
+            let _ = writeln!(
+                text,
+                "{day} = \"{}\"\n{}",
+                self.shifts(),
+                if self.dice.falls(50) { format!("weekdays = \"{}\"\n", self.shifts()) } else { String::new() }
+            );
         }
         for number in 0..self.dice.between(0, 6) {
             let _ = writeln!(text, "[[closure]]\nname = \"Day {number}\"\n{}", self.closure());
@@ -187,7 +207,9 @@ impl Scene {
     /// The lines of a week, on any levels: the narrower must win.
     fn week(&mut self, is_usual: bool) -> String {
         let mut lines = String::new();
-        let mut line = |days: &str, shifts: String| { let _ = writeln!(lines, "{days} = \"{shifts}\""); };
+        let mut line = |days: &str, shifts: String| {
+            let _ = writeln!(lines, "{days} = \"{shifts}\"");
+        };
         if self.dice.falls(25) {
             line("daily", self.shifts());
         }
@@ -221,7 +243,15 @@ impl Scene {
             9 => format!("{c}-24:00"),
             10 => "closed".to_owned(),
             11 => format!("{a}-{d} by appointment"),
-            _ => (*self.dice.one(&["00:00-24:00", "22:00-04:00", "01:30-02:30", "02:15-02:45", "00:00-00:30", "23:30-00:30"])).to_owned(),
+            _ => (*self.dice.one(&[
+                "00:00-24:00",
+                "22:00-04:00",
+                "01:30-02:30",
+                "02:15-02:45",
+                "00:00-00:30",
+                "23:30-00:30",
+            ]))
+            .to_owned(),
         }
     }
 
@@ -291,7 +321,10 @@ impl Scene {
             2 => heart + (self.dice.between(-12, 12) * 15).minutes(),
             3 => heart + self.dice.between(-3 * 86_400, 3 * 86_400).seconds(),
             4 => heart + (self.dice.between(-30, 30) * 30).minutes() + self.dice.between(-1, 1).seconds(),
-            5 => self.day(20).to_zoned(self.zone.clone()).unwrap().timestamp() + (self.dice.between(0, 48) * 30).minutes(),
+            5 => {
+                self.day(20).to_zoned(self.zone.clone()).unwrap().timestamp()
+                    + (self.dice.between(0, 48) * 30).minutes()
+            }
             _ => heart + self.dice.between(-60 * 1440, 60 * 1440).minutes(),
         };
         let schedule = if self.dice.falls(60) { NAMES[0] } else { *self.dice.one(NAMES) };
