@@ -117,7 +117,7 @@ family! {
         mend: "Install the newer welcomemat, or write `format = 1`.",
         example: "format = 1";
     UNKNOWN_BUSINESS_TYPE = "policy/unknown-business-type", Warning,
-        meaning: "The type of the business is none that search engines know.",
+        meaning: "Search engines do not know the type of the business.",
         why: "They read the type from a fixed list, and show hours and phone under what they find there. Until it is on that list, yours is told as any local business.",
         mend: "Choose the nearest type of https://schema.org/LocalBusiness.",
         example: "`Bookkeeper` → `AccountingService`\n`Web studio` → `ProfessionalService`";
