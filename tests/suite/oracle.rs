@@ -190,11 +190,15 @@ fn zone_data() -> tempfile::TempDir {
 /// Whether there is a Python to ask. On a developer's machine there may be none; CI must have one.
 fn has_python() -> bool {
     let what = "schedules against a second opinion";
-    if has_program("python3") {
+    let is_new_enough = |status: std::process::ExitStatus| status.success();
+    let has_modules =
+        || Command::new("python3").args(["-c", "import tomllib, zoneinfo"]).stderr(Stdio::null()).status();
+    if has_program("python3") && has_modules().is_ok_and(is_new_enough) {
         return true;
     }
-    assert!(std::env::var_os("CI").is_none(), "{what} cannot be tested without python3");
-    skipped(what, "python3");
+    let missing = "python3 of version 3.11 or later";
+    assert!(std::env::var_os("CI").is_none(), "{what} cannot be tested without {missing}");
+    skipped(what, missing);
     false
 }
 
