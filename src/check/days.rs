@@ -1,20 +1,17 @@
 //! Days off and days with hours of their own that may not mean what their owner thinks.
 
+use jiff::ToSpan;
 use jiff::civil::Date;
-use jiff::{Span, ToSpan};
 
 use crate::diagnostic::{Diagnostic, Findings, codes};
 use crate::policy::availability::{Closure, Schedule, When};
 use crate::policy::values::ClosureDay;
 use crate::site::Site;
-use crate::time::calendar::{Occurrence, occurrences};
 use crate::time::hours::Hours;
 use crate::time::ties::{self, Tie};
 
 /// Two rules that meet later than this may be mended later.
 const MONTHS_AHEAD: i32 = 24;
-/// In so many years a day of the year falls on every day of the week.
-const YEARS: i32 = 11;
 
 /// Tells closures that close nothing, and days on which two rules of one rank differ.
 #[must_use]
@@ -28,10 +25,7 @@ pub fn check(site: &Site, today: Date) -> Findings {
         let message = format!("Two seasons give {} different hours; the later one wins.", day(site, tie.date));
         tied(message).at(tie.loser.place).also(tie.winner.place, "this one wins")
     }));
-    let years: Span = YEARS.years();
-    let last = today.saturating_add(years);
-    let happening = occurrences(&availability.closures, first, last);
-    let in_vain = availability.closures.iter().filter_map(|closure| closed_anyway(site, &hours, closure, &happening));
+    let in_vain = availability.closures.iter().filter_map(|closure| closed_anyway(site, &hours, closure, first));
     findings.extend(in_vain);
     findings
 }
@@ -48,42 +42,35 @@ fn tied(message: String) -> Diagnostic {
     Diagnostic::new(&codes::time::TIE, message).help(help)
 }
 
-/// A day off for hours that nobody has on that day.
-fn closed_anyway(
-    site: &Site,
-    hours: &Hours<'_>,
-    closure: &Closure,
-    happening: &[Occurrence<'_>],
-) -> Option<Diagnostic> {
+/// A dated closure on days that are free anyway. Yearly ones are left alone: whoever never works on Mondays still likes to name the holidays,
+/// and a date is where a slip hides.
+fn closed_anyway(site: &Site, hours: &Hours<'_>, closure: &Closure, first: Date) -> Option<Diagnostic> {
+    let (from, to) = match &closure.when.value {
+        When::Day(ClosureDay::Dated(day)) => (day.date(), day.date()),
+        When::Day(ClosureDay::Yearly(_)) => return None,
+        When::Range(from, to) => (from.date(), to.date()),
+    };
     let schedules: Vec<&Schedule> =
         site.policies.availability.schedules.iter().filter(|schedule| hours.concerns(closure, schedule)).collect();
-    let own: Vec<&Occurrence<'_>> = happening.iter().filter(|it| std::ptr::eq(it.closure, closure)).collect();
-    if closure.open_instead.is_some() || schedules.is_empty() || own.is_empty() {
+    if closure.open_instead.is_some() || schedules.is_empty() || to < first {
         return None;
     }
     let is_anybody_there =
         |date: Date| schedules.iter().any(|schedule| !hours.shifts_but_for_closures(schedule, date).is_empty());
-    if own.iter().any(|occurrence| dates(occurrence).any(is_anybody_there)) {
+    if from.series(1.day()).take_while(|date| *date <= to).any(is_anybody_there) {
         return None;
     }
     let name = &closure.name.value.text;
-    let message = match (&closure.when.value, own.first()) {
-        (When::Day(ClosureDay::Dated(_)), Some(first)) => {
-            format!("“{name}” is on {}, when nobody is there anyway.", day(site, first.from))
-        }
-        (When::Range(..), _) => format!("“{name}” has only days on which nobody is there anyway."),
-        _ => format!("“{name}” never falls on a day on which anybody is there."),
+    let message = if from == to {
+        format!("“{name}” is on {}, when nobody is there anyway.", day(site, from))
+    } else {
+        format!("“{name}” has only days on which nobody is there anyway.")
     };
     let help = match &closure.schedules {
         Some(_) => "Check the date, and which hours `schedules` names. If both are right, it can go.",
         None => "Check the date. If it is right, the closure can go.",
     };
     Some(Diagnostic::new(&codes::time::CLOSED_ANYWAY, message).at(closure.when.span).help(help))
-}
-
-fn dates(occurrence: &Occurrence<'_>) -> impl Iterator<Item = Date> {
-    let to = occurrence.to;
-    occurrence.from.series(1.day()).take_while(move |date| *date <= to).chain(occurrence.observed)
 }
 
 fn day(site: &Site, date: Date) -> String {

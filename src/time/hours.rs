@@ -94,9 +94,9 @@ impl<'a> Hours<'a> {
     }
 
     /// The seasons that give a date hours of its own, the deciding one first.
-    pub(super) fn seasons_on(&self, schedule: &Schedule, date: Date) -> impl Iterator<Item = (&'a Season, &'a Day)> {
-        let id = schedule.id.value.clone();
-        let seasons = self.availability.seasons.iter().rev().filter(move |season| season.schedule.value == id);
+    pub(super) fn seasons_on(&self, schedule: &'a Schedule, date: Date) -> impl Iterator<Item = (&'a Season, &'a Day)> {
+        let id = &schedule.id.value;
+        let seasons = self.availability.seasons.iter().rev().filter(move |season| season.schedule.value == *id);
         let covering = seasons.filter(move |season| covers(season, date));
         covering.filter_map(move |season| Some((season, season.week.named(date.weekday())?)))
     }

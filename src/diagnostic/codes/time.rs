@@ -37,7 +37,7 @@ family! {
         mend: "Check the years of `from` and `to`.",
         example: "from = \"2026-12-24\"\nto = \"2027-01-01\"";
     CLOSED_ANYWAY = "time/closed-anyway", Notice,
-        meaning: "A closure falls on days when nobody would be there in any case.",
+        meaning: "A closure with a date of its own falls on days when nobody would be there in any case.",
         why: "Often its date has a slip in it, or it is for other hours than those it names. If so, clients come to a closed door on the day that was meant.",
         mend: "Check the date and `schedules`. If both are right, the closure can go.",
         example: "`on = \"2027-03-14\"` is a Sunday; `on = \"2027-03-12\"` is the Friday before";

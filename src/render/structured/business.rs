@@ -9,7 +9,7 @@ use crate::policy::availability::Schedule;
 use crate::policy::business::{AddressWritten, Visits};
 use crate::policy::business_types;
 use crate::policy::channels::{Channel, ChannelKind, Door};
-use crate::policy::values::{Id, Phone};
+use crate::policy::values::{Country, Id, Phone};
 use crate::policy::written::Text;
 use crate::render::pages::canonical;
 use crate::render::scene::Scene;
@@ -63,7 +63,7 @@ fn address(scene: &Scene<'_>) -> Option<Value> {
     }
     node.set_some("addressLocality", part(city));
     node.set_some("addressRegion", part(region));
-    node.set_some("addressCountry", business.country.map(|country| country.code()));
+    node.set_some("addressCountry", business.country.map(Country::code));
     Some(node.into_value())
 }
 
