@@ -191,6 +191,7 @@ fn links(scene: &Scene<'_>) -> LinksView {
         logo,
         styles: assets.style.iter().map(|address| scene.href(address)).collect(),
         scripts: assets.script.iter().map(|address| scene.href(address)).collect(),
+        search: assets.search.iter().flat_map(|search| [to(super::search::DATA), scene.href(search)]).collect(),
     }
 }
 

@@ -17,7 +17,9 @@ mod ramp;
 mod reach;
 mod related;
 mod scene;
+mod search;
 mod special;
+mod structured;
 pub mod theme;
 pub mod views;
 
@@ -25,8 +27,10 @@ use std::collections::BTreeMap;
 
 use rayon::prelude::*;
 
+pub use components::{schedule_name, title_words, zone_words};
 pub use frame::site_view;
 pub use output::{Content, Output, Segment};
+pub(crate) use pages::canonical;
 
 use crate::address::Address;
 use crate::diagnostic::{Diagnostic, Findings};
@@ -61,6 +65,7 @@ pub fn render(site: &Site, theme: &Theme, edition: Edition<'_>) -> (Output, Find
             output.insert(made.address, content);
         }
     }
+    output.insert(search::address(), Content::text(stage.search_data()));
     for (address, content) in &theme.assets.files {
         output.insert(address.clone(), content.clone());
     }
@@ -120,6 +125,11 @@ impl<'s> Stage<'s> {
         finish(&scene, frame, parts, findings)
     }
 
+    fn search_data(&self) -> String {
+        let top = Address::new("index.html");
+        search::data(&self.scene(&top))
+    }
+
     /// Pages nobody wrote: the A–Z, the contact router, the missing page, indexes of folders without one.
     fn made_addresses(&self) -> Vec<Address> {
         let bare = self.site.navigation.folders.values().filter(|folder| folder.index.is_none());
@@ -151,7 +161,11 @@ impl<'s> Stage<'s> {
         } else {
             special::folder_body(scene, address.folder())
         };
-        frame::made(scene, &title, body)
+        let mut parts = frame::made(scene, &title, body);
+        if address.folder().is_empty() {
+            parts.info.structured = structured::of_home(scene);
+        }
+        parts
     }
 }
 

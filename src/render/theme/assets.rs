@@ -17,6 +17,8 @@ pub struct Assets {
     pub style: Option<Address>,
     /// The joined script.
     pub script: Option<Address>,
+    /// The joined script of the search, loaded when somebody searches.
+    pub search: Option<Address>,
     /// Every file.
     pub files: BTreeMap<Address, Content>,
 }
@@ -25,19 +27,17 @@ impl Assets {
     pub(super) fn gather(brand: &Brand, settings: &ThemeSettings, own: &[&Override], ramp: &str) -> Self {
         let shelf = Shelf { theme: &brand.theme, own };
         let mut assets = Assets::default();
-        let styles: Vec<String> =
-            settings.styles.iter().map(|name| shelf.text(&format!("assets/css/{name}"))).collect();
-        let css = only_chosen_faces(&styles.join("\n"), brand.font);
+        let css = only_chosen_faces(&shelf.joined("css", &settings.styles), brand.font);
         let css = assets.with_published_urls(&css, &shelf);
         let css = format!("{}\n{ramp}\n", squeezed(&css));
         assets.style = Some(assets.add("site", "css", made(css)));
-        let scripts: Vec<String> =
-            settings.scripts.iter().map(|name| shelf.text(&format!("assets/js/{name}"))).collect();
-        let script = scripts.join("\n");
-        if !script.trim().is_empty() {
-            assets.script = Some(assets.add("site", "js", made(script)));
-        }
+        assets.script = assets.add_script("site", &shelf.joined("js", &settings.scripts));
+        assets.search = assets.add_script("search", &shelf.joined("search", &settings.search));
         assets
+    }
+
+    fn add_script(&mut self, stem: &str, script: &str) -> Option<Address> {
+        (!script.trim().is_empty()).then(|| self.add(stem, "js", made(script.to_owned())))
     }
 
     /// Adds a file under a name made of its content.
@@ -104,6 +104,12 @@ impl Shelf<'_> {
         let path = format!("{}/{place}", self.theme);
         let own = self.own.iter().find(|file| file.path.as_str() == path);
         own.map(|file| Segment::Shared(file.bytes.clone())).or_else(|| built_in::file(place).map(Segment::Embedded))
+    }
+
+    /// Some files of a folder of assets, one after another.
+    fn joined(&self, folder: &str, names: &[String]) -> String {
+        let texts: Vec<String> = names.iter().map(|name| self.text(&format!("assets/{folder}/{name}"))).collect();
+        texts.join("\n")
     }
 
     fn text(&self, place: &str) -> String {

@@ -19,6 +19,7 @@ pub(super) struct ThemeSettings {
     pub contract_span: Option<Span>,
     pub styles: Vec<String>,
     pub scripts: Vec<String>,
+    pub search: Vec<String>,
     pub ramp: Vec<Step>,
 }
 
@@ -27,6 +28,7 @@ struct Written {
     contract: Option<Spanned<u32>>,
     styles: Option<Vec<String>>,
     scripts: Option<Vec<String>>,
+    search: Option<Vec<String>>,
     ramp: Option<BTreeMap<String, f64>>,
 }
 
@@ -51,6 +53,7 @@ impl ThemeSettings {
             contract_span: own.contract.as_ref().zip(file).map(|(number, file)| Span::new(file, number.span())),
             styles: own.styles.or(built_in.styles).unwrap_or_default(),
             scripts: own.scripts.or(built_in.scripts).unwrap_or_default(),
+            search: own.search.or(built_in.search).unwrap_or_default(),
             ramp: steps.rev().collect(),
         }
     }

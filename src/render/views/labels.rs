@@ -65,6 +65,16 @@ labels! {
     search,
     /// Search this site
     search_hint,
+    /// 1 result
+    found_one,
+    /// {count} results
+    found_many,
+    /// Nothing here for “{words}”.
+    found_nothing,
+    /// Ask us instead
+    found_nothing_ask,
+    /// Close the results
+    close_results,
     /// On this page
     on_this_page,
     /// You are here
@@ -125,8 +135,10 @@ labels! {
     next_closures,
     /// Hours and all closures
     all_closures,
-    /// Add to your calendar
+    /// Put our closures in your calendar
     add_to_calendar,
+    /// Save us to your contacts
+    save_contact,
     /// The welcome pack
     pack_title,
     /// Everything on this site as a booklet to print and keep.
