@@ -10,7 +10,7 @@ use crate::address::Address;
 use crate::check;
 use crate::check::links::Defined;
 use crate::diagnostic::{Diagnostic, FileId, Findings, Sources, codes};
-use crate::publish::{fingerprint, guard, hosts};
+use crate::publish::{fingerprint, guard, hosts, live};
 use crate::render::theme::Theme;
 use crate::render::{self, Content, Edition, Output};
 use crate::site::{self, Site};
@@ -51,6 +51,7 @@ pub fn build(files: &dyn Files, layout: Layout, folder_name: &str, today: Today)
     let (mut output, found) = render::render(&site, &theme, edition);
     findings.append(found);
     output.insert(Address::new("version.json"), Content::text(version.json()));
+    live::add(&site, &theme, edition.today, &mut output);
     hosts::add(&site, &mut output);
     findings.append(guard::check(&site, &inputs.sources, &output));
     let defined = defined(&output, &check::links::pages_with_wanted_ids(&site));

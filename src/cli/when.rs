@@ -8,8 +8,8 @@ mod moment;
 use std::path::PathBuf;
 
 use clap::{Args, ValueEnum};
+use jiff::Timestamp;
 use jiff::tz::TimeZone;
-use jiff::{Timestamp, ToSpan};
 
 use super::place::{self, Place};
 use super::{Ending, terminal};
@@ -19,11 +19,6 @@ use crate::policy::values::Id;
 use crate::site::{self, Site};
 use crate::source::{self, DiskFiles};
 use crate::time::hours::Hours;
-
-/// Promises further ahead than this are none.
-const DAYS_AHEAD: i32 = 1_100;
-/// Closures of the last days still matter: a shift may have started before one.
-const DAYS_BACK: i32 = 40;
 
 #[derive(Debug, Args)]
 pub(super) struct Arguments {
@@ -59,7 +54,7 @@ fn answer(arguments: &Arguments) -> Result<(), Ending> {
     let (site, _) = site::assemble(&inputs, place.layout, &place.name());
     let zone = site.business.zone.as_ref().map_or(TimeZone::UTC, |zone| zone.rules().clone());
     let at = moment(arguments, &zone)?;
-    let hours = hours(&site, &zone, at);
+    let hours = Hours::around(&site.policies.availability, site.policies.on_call_schedules(), &zone, at);
     let channels = channels(&site, arguments.channel.as_deref())?;
     let answer = answer::Answer::new(&site, &hours, at, channels);
     terminal::say(&match arguments.format {
@@ -84,14 +79,6 @@ fn moment(arguments: &Arguments, zone: &TimeZone) -> Result<Timestamp, Ending> {
         terminal::tell(&format!("{note}\n"));
     }
     Ok(moment.at)
-}
-
-/// The site's hours around a moment.
-fn hours<'s>(site: &'s Site, zone: &'s TimeZone, at: Timestamp) -> Hours<'s> {
-    let today = at.to_zoned(zone.clone()).date();
-    let first = today.saturating_sub(DAYS_BACK.days());
-    let last = today.saturating_add(DAYS_AHEAD.days());
-    Hours::between(&site.policies.availability, site.policies.on_call_schedules(), zone, first, last)
 }
 
 fn channels<'s>(site: &'s Site, wanted: Option<&str>) -> Result<Vec<&'s Channel>, Ending> {

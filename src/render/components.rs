@@ -12,7 +12,7 @@ use crate::diagnostic::Diagnostic;
 use crate::site::{Component, Shape};
 
 pub use contact::best_channel;
-pub use hours::{closures_ahead, date_view};
+pub use hours::{closures_ahead, date_view, schedule_name, zone_words};
 
 /// A shape rendered by its template.
 ///

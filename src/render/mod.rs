@@ -24,6 +24,7 @@ use std::collections::BTreeMap;
 
 use rayon::prelude::*;
 
+pub use components::{schedule_name, zone_words};
 pub use frame::site_view;
 pub use output::{Content, Output, Segment};
 

@@ -4,10 +4,12 @@
 //! 2. [`hours`]: which shifts hold on a date — dated closure, yearly closure, season, week, in this order.
 //! 3. [`intervals`]: those shifts as instants, through gaps and folds of the clock.
 //! 4. [`promise`]: the moment an answer is due, in business time, business days or by the clock.
+//! 5. [`channels`]: the same for a channel with its own hours and its own promise.
 //!
 //! Intervals are half open. The one evaluator serves pages, exports, checks and the command line.
 
 pub mod calendar;
+pub mod channels;
 pub mod hours;
 pub mod intervals;
 pub mod promise;

@@ -18,6 +18,8 @@ pub struct Assets {
     pub style: Option<Address>,
     /// The joined script.
     pub script: Option<Address>,
+    /// The part of the script for other websites that works with the live data; empty when a theme has none.
+    pub widget: String,
     /// Every file.
     pub files: BTreeMap<Address, Content>,
 }
@@ -32,12 +34,11 @@ impl Assets {
         let css = assets.with_published_urls(&css, &shelf);
         let css = format!("{}\n{ramp}\n", squeezed(&css));
         assets.style = Some(assets.add("site", "css", css.into_bytes()));
-        let scripts: Vec<String> =
-            settings.scripts.iter().map(|name| shelf.text(&format!("assets/js/{name}"))).collect();
-        let script = scripts.join("\n");
-        if !script.trim().is_empty() {
+        let script = shelf.scripts(&settings.scripts);
+        if !script.is_empty() {
             assets.script = Some(assets.add("site", "js", script.into_bytes()));
         }
+        assets.widget = shelf.scripts(&settings.widget);
         assets
     }
 
@@ -111,6 +112,12 @@ impl Shelf<'_> {
     fn text(&self, place: &str) -> String {
         self.bytes(place).map(|bytes| String::from_utf8_lossy(&bytes).into_owned()).unwrap_or_default()
     }
+
+    /// Scripts joined in this order, each squeezed.
+    fn scripts(&self, names: &[String]) -> String {
+        let texts: Vec<String> = names.iter().map(|name| without_notes(&self.text(&format!("assets/js/{name}")))).collect();
+        texts.join("\n")
+    }
 }
 
 /// Leaves out the `@font-face` rules of families the brand did not choose, so that no unused font is published.
@@ -135,6 +142,12 @@ fn only_chosen_faces(css: &str, font: Font) -> String {
         rest = &face[end..];
     }
     written + rest
+}
+
+/// A script without lines that only comment and without indentation. A script may hold neither in a text over several lines.
+fn without_notes(script: &str) -> String {
+    let lines = script.lines().map(str::trim).filter(|line| !line.is_empty() && !line.starts_with("//"));
+    lines.collect::<Vec<_>>().join("\n")
 }
 
 /// The stylesheet without comments and without the blanks that only indent.
