@@ -7,7 +7,8 @@ use std::process::Command;
 
 use crate::desk::{Desk, Run, TODAY, has_program, skipped};
 
-fn scripts() -> PathBuf {
+/// Where the scripts for the browser lie.
+pub fn scripts() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/browser")
 }
 
@@ -26,7 +27,7 @@ fn missing() -> Option<&'static str> {
 }
 
 /// Whether there is a browser to test with. On a developer's machine there may be none; CI must have one.
-fn has_browser(what: &str) -> bool {
+pub fn has_browser(what: &str) -> bool {
     let Some(missing) = missing() else { return true };
     assert!(std::env::var_os("CI").is_none(), "{what} cannot be tested without {missing}");
     skipped(what, missing);

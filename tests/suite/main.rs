@@ -13,6 +13,7 @@ mod desk;
 mod html;
 mod trades;
 
+mod agreement;
 mod browser;
 mod cases;
 mod commonmark;

@@ -29,15 +29,15 @@ welcomemat.clock = function (data) {
     if (read[id]) return read[id];
     var start = data.from, found = read[id] = [];
     var written = data.schedules[id] && data.schedules[id].shifts;
-    (written ? written.split(" ") : []).forEach(function (word) {
+    (written ? written.split(" ") : []).forEach(word => {
       var parts = word.split("*");
       for (var times = parts[1] || 1; times > 0; times--) {
-        var shifts = parts[0].split(",").map(function (shift) {
+        var shifts = parts[0].split(",").map(shift => {
           var numbers = shift.split("+");
           start += +numbers[0];
           return [start * MINUTE, (start + +numbers[1]) * MINUTE];
         });
-        found.push({ day: day(shifts[0][0]), shifts: shifts });
+        found.push({ day: day(shifts[0][0]), shifts });
       }
     });
     return found;
@@ -46,42 +46,42 @@ welcomemat.clock = function (data) {
   // Last night's shift may still run; past the horizon nothing is promised.
   function around(id, at) {
     var today = day(at);
-    return days(id).filter(function (it) { return it.day >= today - 1 && it.day <= today + data.horizon; });
+    return days(id).filter(it => it.day >= today - 1 && it.day <= today + data.horizon);
   }
 
   function shifts(id, at) {
-    return around(id, at).reduce(function (all, it) { return all.concat(it.shifts); }, []);
+    return around(id, at).flatMap(it => it.shifts);
   }
 
   function status(id, at) {
-    var all = shifts(id, at), end = null;
-    for (var i = 0; i < all.length; i++) {
-      var shift = all[i];
-      if (end !== null && shift[0] > end) return { open: true, until: end, opens: null };
-      if (end !== null) end = Math.max(end, shift[1]);
-      else if (shift[0] > at) return { open: false, until: null, opens: shift[0] };
-      else if (at < shift[1]) end = shift[1];
+    var end = null;
+    for (var [from, to] of shifts(id, at)) {
+      if (end !== null && from > end) return { open: true, until: end, opens: null };
+      if (end !== null) end = Math.max(end, to);
+      else if (from > at) return { open: false, until: null, opens: from };
+      else if (at < to) end = to;
     }
-    if (end === null) return { open: false, until: null, opens: null };
-    return { open: true, until: day(end) > day(at) + data.horizon ? null : end, opens: null };
+    // What never closes has no end that anybody knows.
+    var isKnown = end !== null && day(end) <= day(at) + data.horizon;
+    return { open: end !== null, until: isKnown ? end : null, opens: null };
   }
 
   function businessTime(id, at, left) {
-    var all = shifts(id, at), counted = at;
-    for (var i = 0; i < all.length; i++) {
-      var start = Math.max(all[i][0], counted), length = all[i][1] - start;
+    var counted = at;
+    for (var [from, to] of shifts(id, at)) {
+      var start = Math.max(from, counted), length = to - start;
       if (length <= 0) continue;
       if (left <= length) return start + left;
       left -= length;
-      counted = all[i][1];
+      counted = to;
     }
     return null;
   }
 
   function businessDays(id, at, count) {
     var today = day(at);
-    var ahead = around(id, at).filter(function (it) { return it.day >= today && at < it.shifts[0][0]; })[count - 1];
-    return ahead ? Math.max.apply(null, ahead.shifts.map(function (shift) { return shift[1]; })) : null;
+    var ahead = around(id, at).filter(it => it.day >= today && at < it.shifts[0][0])[count - 1];
+    return ahead ? Math.max(...ahead.shifts.map(shift => shift[1])) : null;
   }
 
   function monthsLater(shown, count) {
@@ -114,21 +114,17 @@ welcomemat.clock = function (data) {
   // The closure behind a closed door: today's, else one that lies between now and the next opening.
   function closure(id, at, opens) {
     var today = day(at), before = opens === null ? today + 1 : Math.max(day(opens), today + 1);
-    var found = data.closures.filter(function (it) {
-      return it[0] < before && it[0] + it[1] > today && it[3].split(" ").indexOf(id) >= 0;
-    })[0];
+    var found = data.closures.find(it => it[0] < before && it[0] + it[1] > today && it[3].split(" ").includes(id));
     return found ? { name: found[2], isToday: found[0] <= today } : null;
   }
 
   // Today's shifts, in minutes of the business's clock from midnight.
   function today(id, at) {
-    var date = day(at), own = days(id).filter(function (it) { return it.day === date; })[0];
-    return (own ? own.shifts : []).map(function (shift) {
-      return shift.map(function (bound) { return (local(bound) - date * DAY) / MINUTE; });
-    });
+    var date = day(at), own = days(id).find(it => it.day === date);
+    return (own ? own.shifts : []).map(shift => shift.map(bound => (local(bound) - date * DAY) / MINUTE));
   }
 
   function knows(at) { return at >= data.from * MINUTE && at < data.until * MINUTE; }
 
-  return { local: local, day: day, status: status, channel: channel, closure: closure, today: today, knows: knows };
+  return { local, day, status, channel, closure, today, knows };
 };

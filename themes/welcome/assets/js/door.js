@@ -28,8 +28,8 @@
     if (!data.usual) return;
     var long = speech.status(data.usual, at), short = speech.status(data.usual, at, true);
     element.dataset.door = long.state;
-    each("[data-door-words]", function (words) { say(words, long.words); }, element);
-    each("[data-door-short]", function (words) { say(words, short.words); }, element);
+    each("[data-door-words]", words => { say(words, long.words); }, element);
+    each("[data-door-short]", words => { say(words, short.words); }, element);
   }
 
   function open(element, at) {
@@ -38,7 +38,7 @@
     if (!isShown) return;
     var status = speech.status(channel.hours, at, false, channel.say !== "visit");
     element.dataset.state = status.state;
-    each("[data-words]", function (words) { say(words, status.words); }, element);
+    each("[data-words]", words => { say(words, status.words); }, element);
   }
 
   function part(row, selector, tag, words) {
@@ -53,8 +53,8 @@
 
   function week(element, at) {
     var id = element.dataset.schedule, weekday = (clock.day(at) + 3) % 7 + 1;
-    var shifts = clock.today(id, at).map(function (shift) { return shift.join("-"); }).join(" ");
-    each("[data-weekday]", function (row) {
+    var shifts = clock.today(id, at).map(shift => shift.join("-")).join(" ");
+    each("[data-weekday]", row => {
       var isToday = clock.knows(at) && +row.dataset.weekday === weekday;
       if (isToday) row.setAttribute("aria-current", "date"); else row.removeAttribute("aria-current");
       part(row, "today-mark", "th", isToday ? data.words.today : "");
@@ -64,27 +64,27 @@
 
   function list(element, at) {
     var left = +element.dataset.keep, today = clock.day(at);
-    each("[data-last]", function (item) {
+    each("[data-last]", item => {
       var isOver = Date.parse(item.dataset.last) / 864e5 < today;
       item.hidden = isOver || left-- <= 0;
     }, element);
   }
 
   function update() {
-    var at = now();
-    each("[data-door]", function (element) { door(element, at); });
-    each("[data-open]", function (element) { open(element, at); });
-    each("[data-hear]", function (element) { say(element, speech.hear(element.dataset.hear, at)); });
-    each("[data-clock]", function (element) { say(element, speech.believed(at)); });
-    each("[data-schedule]", function (element) { week(element, at); });
-    each("[data-keep]", function (element) { list(element, at); });
+    var at = now(), on = (name, change) => each("[data-" + name + "]", element => change(element, at));
+    on("door", door);
+    on("open", open);
+    on("hear", element => say(element, speech.hear(element.dataset.hear, at)));
+    on("clock", element => say(element, speech.believed(at)));
+    on("schedule", week);
+    on("keep", list);
     // Promises by the clock move with every minute.
     clearTimeout(timer);
     timer = setTimeout(update, 6e4 - Date.now() % 6e4 + 50);
   }
 
   // A sleeping device's timers sleep too.
-  document.addEventListener("visibilitychange", function () { if (!document.hidden) update(); });
+  document.addEventListener("visibilitychange", () => { if (!document.hidden) update(); });
   document.addEventListener("welcomemat:now", update);
   addEventListener("pageshow", update);
   update();

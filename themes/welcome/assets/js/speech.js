@@ -4,7 +4,7 @@ welcomemat.speech = function (data, clock) {
   var MINUTE = 6e4, DAY = 864e5, words = data.words;
 
   function fill(text, gaps) {
-    return text.replace(/\{(\w+)\}/g, function (gap, name) { return name in gaps ? gaps[name] : gap; });
+    return text.replace(/\{(\w+)\}/g, (gap, name) => name in gaps ? gaps[name] : gap);
   }
 
   function named(shown, options) {
@@ -15,8 +15,8 @@ welcomemat.speech = function (data, clock) {
   function time(shown) {
     var at = new Date(shown), hour = at.getUTCHours(), minute = at.getUTCMinutes();
     if (!words.am) return named(shown, { hour: "numeric", minute: "2-digit" });
-    if (minute === 0 && hour % 12 === 0) return hour ? words.noon : words.midnight;
-    return (hour % 12 || 12) + (minute ? ":" + (minute < 10 ? "0" : "") + minute : "") + " " + (hour < 12 ? words.am : words.pm);
+    if (!minute && hour % 12 === 0) return hour ? words.noon : words.midnight;
+    return (hour % 12 || 12) + (minute ? ":" + ("0" + minute).slice(-2) : "") + " " + (hour < 12 ? words.am : words.pm);
   }
 
   // Midnight belongs to the day that it ends: "until midnight", not "until tomorrow midnight".
@@ -35,11 +35,11 @@ welcomemat.speech = function (data, clock) {
   function moment(at, now, isShort) {
     at = Math.ceil(at / MINUTE) * MINUTE;
     var shown = clock.local(at), theirs = at - new Date(at).getTimezoneOffset() * MINUTE, isAway = theirs !== shown;
-    var said = dated(shown, clock.local(now), { isShort: isShort, isAway: isAway });
+    var said = dated(shown, clock.local(now), { isShort, isAway });
     if (!isAway || isShort) return said;
     var yours = time(theirs);
     if (dayOf(theirs) !== dayOf(shown)) yours = fill(words.onDay, { day: named(dayOf(theirs) * DAY, { weekday: "long" }), time: yours });
-    return fill(words.yourTime, { time: said, yours: yours });
+    return fill(words.yourTime, { time: said, yours });
   }
 
   function closed(id, now, opens, isShort) {
@@ -75,12 +75,10 @@ welcomemat.speech = function (data, clock) {
 
   // Today's own hours, where they differ from those of the week.
   function today(id, now) {
-    var why = clock.closure(id, now, null), shifts = clock.today(id, now).map(function (shift) {
-      return shift.map(function (minutes) { return time(minutes * MINUTE); }).join("–");
-    });
+    var why = clock.closure(id, now, null), shifts = clock.today(id, now).map(shift => shift.map(minutes => time(minutes * MINUTE)).join("–"));
     if (shifts.length) return fill(words.todayHours, { hours: shifts.join(", ") });
     return fill(why ? words.todayClosedFor : words.todayClosed, { reason: why ? why.name : "" });
   }
 
-  return { status: status, hear: hear, believed: believed, today: today };
+  return { status, hear, believed, today };
 };
