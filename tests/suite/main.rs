@@ -22,6 +22,7 @@ mod foreign;
 mod handbook;
 mod hosts;
 mod house;
+mod live;
 mod lost_words;
 mod pages;
 mod private;

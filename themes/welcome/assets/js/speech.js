@@ -59,10 +59,11 @@ welcomemat.speech = function (data, clock) {
     return { state: "open", words: at.until === null ? always : fill(until, { time: moment(at.until, now, isShort) }) };
   }
 
-  // When somebody hears who makes contact now; nothing without a promise.
+  // When somebody hears who makes contact now; nothing without a promise. An hour by the clock is none while nobody is there.
   function hear(id, now) {
     var channel = data.channels[id], due = channel && clock.knows(now) ? clock.channel(id, now).due : null;
-    return due === null ? "" : fill(words[channel.say], { time: moment(due, now) });
+    var isTooSoon = due && channel.hours && due < clock.status(channel.hours, now).opens;
+    return due === null || isTooSoon ? "" : fill(words[channel.say], { time: moment(due, now) });
   }
 
   // The moment we believe it is, so that a wrong clock shows.
