@@ -275,3 +275,52 @@ fn another_website_can_say_it_too() {
     };
     played(&desk, &[scene(false), scene(true)]).expect_code(0);
 }
+
+/// The data that the script is given.
+fn data(output: &Output) -> Value {
+    let script = text(output, "assets/hours.js");
+    let (_, data) = script.split_once(".hours = ").expect("the data");
+    serde_json::from_str(data.trim_end().trim_end_matches(';')).expect("JSON")
+}
+
+#[test]
+fn the_data_is_as_its_format_says() {
+    let studio = data(&trades::all()[0].build.output);
+    // Midnight of 22 November 2026 in New York is 05:00 UTC; 400 days later it is winter again.
+    assert_eq!((&studio["format"], &studio["from"]), (&json!(1), &json!(29_922_060)));
+    assert_eq!(studio["until"].as_i64().unwrap() - 29_922_060, 400 * 24 * 60);
+    let offsets = studio["offsets"].as_array().unwrap();
+    let east: Vec<&Value> = offsets.iter().map(|change| &change[1]).collect();
+    assert_eq!(east, [&json!(-300), &json!(-240), &json!(-300)]);
+    // Second Sunday of March 2027, 07:00 UTC.
+    assert_eq!(offsets[1][0], 30_083_460);
+    assert_eq!(studio["schedules"]["visits"], json!({"shifts": "", "appointment": true}));
+    assert_eq!(studio["closures"][0], json!([20_783, 1, "Thanksgiving", "office"]));
+    assert_eq!(studio["channels"]["email"], json!({"hours": "office", "promise": [480, "business minutes"], "say": "write"}));
+    assert!(studio["channels"].get("text").is_none(), "nobody reads it");
+    let words = studio["words"].as_object().unwrap();
+    assert!(words.values().all(|word| !word.as_str().unwrap().is_empty()), "{words:?}");
+}
+
+#[test]
+fn hours_that_never_close_stay_short() {
+    let desk = Desk::with_site(&[(
+        "availability.md",
+        "+++\n[hours.office]\ndaily = \"00:00-24:00\"\n+++\n\n# Hours\n\nAlways.\n",
+    )]);
+    desk.build().expect_code(0);
+    let script = desk.read("site/public/assets/hours.js");
+    assert!(script.contains("\"shifts\":\"0+1440 1440+1440*") && script.len() < 3_000, "{script}");
+}
+
+#[test]
+fn what_keeps_its_name_is_not_kept_for_ever() {
+    let headers = text(&trades::all()[0].build.output, "_headers");
+    assert!(!headers.contains("/assets/*"), "{headers}");
+    let rule = |address: &str| headers.split_once(&format!("\n/{address}\n")).expect(address).1.lines().next().unwrap().to_owned();
+    for address in ["assets/hours.js", "assets/open-now.js", "hours.json"] {
+        assert_eq!(rule(address), "  Cache-Control: public, max-age=3600", "{address}");
+    }
+    let forever = headers.lines().filter(|line| line.contains("immutable")).count();
+    assert!(forever >= 4, "{headers}");
+}

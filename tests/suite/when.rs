@@ -94,3 +94,13 @@ fn what_else_is_wrong_with_the_site_does_not_matter() {
     desk.write("site/content/scope.md", "+++\n[[service]]\nitem = \n+++\n\n# Scope\n\n[gone](gone.md)\n");
     assert_eq!(json(&desk, &["--at", "2026-12-23T16:00"])["schedules"]["office"]["open"], true);
 }
+
+#[test]
+fn hours_that_never_close_have_no_end() {
+    let always = "+++\n[hours.office]\ndaily = \"00:00-24:00\"\n+++\n\n# Hours\n\nAlways.\n";
+    let desk = Desk::with_site(&[("availability.md", always), ("channels.md", CHANNELS)]);
+    let office = json(&desk, &["--at", "2026-12-23T16:00"])["schedules"]["office"].clone();
+    assert_eq!(office, serde_json::json!({"open": true, "until": null, "opens": null}));
+    let run = desk.run(&["when", "--site", "site", "--at", "2026-12-23T16:00"]).expect_code(0);
+    assert!(run.out.contains("always open"), "{}", run.out);
+}
