@@ -11,10 +11,10 @@ use crate::check;
 use crate::check::links::Defined;
 use crate::diagnostic::{Diagnostic, FileId, Findings, Sources, codes};
 use crate::publish::{fingerprint, guard, hosts, live};
-use crate::render::theme::Theme;
+use crate::render::theme::{Stock, Theme};
 use crate::render::{self, Content, Edition, Output};
 use crate::site::{self, Site};
-use crate::source::{self, Files, Layout};
+use crate::source::{self, Files, Inputs, Layout};
 
 /// The day a build is made for.
 #[derive(Clone, Copy, Debug)]
@@ -40,10 +40,10 @@ pub struct Build {
 
 /// Builds the site that `files` hold. Nothing is written.
 pub fn build(files: &dyn Files, layout: Layout, folder_name: &str, today: Today) -> Build {
-    let (inputs, mut findings) = source::read(files, layout);
-    let (site, found) = site::assemble(&inputs, layout, folder_name);
+    let (((inputs, mut findings), (site, found)), stock) =
+        rayon::join(|| read(files, layout, folder_name), Stock::load);
     findings.append(found);
-    let (mut theme, found) = Theme::load(&site.business.brand, &inputs.overrides, &inputs.sources);
+    let (mut theme, found) = Theme::load(stock, &site.business.brand, &inputs.overrides, &inputs.sources);
     findings.append(found);
     theme.share(&render::site_view(&site));
     let version = fingerprint::version(&site);
@@ -59,6 +59,12 @@ pub fn build(files: &dyn Files, layout: Layout, folder_name: &str, today: Today)
     tell_address(&site, inputs.business, &mut findings);
     findings.sort(&inputs.sources);
     Build { sources: inputs.sources, findings, site, output }
+}
+
+fn read(files: &dyn Files, layout: Layout, folder_name: &str) -> ((Inputs, Findings), (Site, Findings)) {
+    let (inputs, found) = source::read(files, layout);
+    let assembled = site::assemble(&inputs, layout, folder_name);
+    ((inputs, found), assembled)
 }
 
 impl Today {

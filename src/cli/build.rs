@@ -6,7 +6,7 @@ use std::time::Instant;
 use clap::{Args, ValueEnum};
 use jiff::civil::Date;
 
-use super::place::{self, Place};
+use super::place::{self, Place, Reader};
 use super::progress::{Quiet, while_working};
 use super::{Ending, terminal};
 use crate::build::{self, Build};
@@ -51,11 +51,20 @@ enum Format {
     Json,
 }
 
+impl Format {
+    fn reader(self) -> Reader {
+        match self {
+            Format::Json => Reader::Program,
+            Format::Human => Reader::Person,
+        }
+    }
+}
+
 pub(super) fn run(arguments: &Arguments) -> Ending {
     let started = Instant::now();
     let place = match Place::find(arguments.dir.as_deref()) {
         Ok(place) => place,
-        Err(ending) => return ending,
+        Err(missing) => return place::tell_or_report(missing, arguments.format.reader()),
     };
     let quiet = if arguments.quiet { Quiet::Yes } else { Quiet::No };
     let files = DiskFiles::new(&place.root);
@@ -65,8 +74,11 @@ pub(super) fn run(arguments: &Arguments) -> Ending {
     let output = arguments.output.clone().unwrap_or_else(|| place.root.join("public"));
     let stops = build.findings.has_errors() || arguments.strict && build.findings.count(Severity::Warning) > 0;
     let published = if stops { None } else { Some(write(&place, &output, &build, quiet)) };
-    Report { arguments, place: &place, output: &output, build: &build, milliseconds: started.elapsed().as_millis() }
-        .finish(published)
+    let milliseconds = started.elapsed().as_millis();
+    let ending = Report { arguments, place: &place, output: &output, build: &build, milliseconds }.finish(published);
+    // The program ends here. Giving back ten thousand pages one by one would take longer than many a site takes to build.
+    std::mem::forget(build);
+    ending
 }
 
 fn write(place: &Place, output: &Path, build: &Build, quiet: Quiet) -> Result<Published, Unpublished> {
@@ -126,8 +138,7 @@ impl Report<'_> {
     fn tell(&self, findings: &Findings, counts: &Published, ending: Ending) {
         let shown = if self.arguments.quiet { only_errors(findings) } else { findings.clone() };
         if !shown.is_empty() {
-            terminal::tell(&human::report_in_short(&shown, &self.build.sources, terminal::look_of_stderr()));
-            terminal::tell("\n");
+            terminal::tell(&human::list_in_short(&shown, &self.build.sources, terminal::look_of_stderr()));
         }
         if !self.arguments.quiet || ending != Ending::Fine {
             terminal::tell(&self.summary(findings, counts, ending));

@@ -6,7 +6,7 @@ use std::time::Instant;
 use clap::{Args, ValueEnum};
 use jiff::civil::Date;
 
-use super::place::{self, Place};
+use super::place::{self, Place, Reader};
 use super::progress::{Quiet, while_working};
 use super::{Ending, terminal};
 use crate::build;
@@ -39,11 +39,20 @@ enum Format {
     Github,
 }
 
+impl Format {
+    fn reader(self) -> Reader {
+        match self {
+            Format::Json => Reader::Program,
+            Format::Human | Format::Github => Reader::Person,
+        }
+    }
+}
+
 pub(super) fn run(arguments: &Arguments) -> Ending {
     let started = Instant::now();
     let place = match Place::find(arguments.dir.as_deref()) {
         Ok(place) => place,
-        Err(ending) => return ending,
+        Err(missing) => return place::tell_or_report(missing, arguments.format.reader()),
     };
     let files = DiskFiles::new(&place.root);
     let today = place::today(arguments.today);

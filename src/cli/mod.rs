@@ -9,6 +9,7 @@ mod new;
 mod place;
 mod progress;
 mod terminal;
+mod usage;
 mod when;
 
 use std::process::ExitCode;
@@ -61,7 +62,10 @@ enum Command {
 /// Runs the command line.
 #[must_use]
 pub fn run() -> ExitCode {
-    let arguments = Arguments::parse();
+    let arguments = match Arguments::try_parse() {
+        Ok(arguments) => arguments,
+        Err(error) => return usage::tell(&error).into(),
+    };
     let ending = match arguments.command {
         Command::New(arguments) => new::run(&arguments),
         Command::Build(arguments) => build::run(&arguments),

@@ -49,7 +49,7 @@ pub(super) fn run(arguments: &Arguments) -> Ending {
 }
 
 fn answer(arguments: &Arguments) -> Result<(), Ending> {
-    let place = Place::find(arguments.site.as_deref())?;
+    let place = Place::find(arguments.site.as_deref()).map_err(place::tell_missing)?;
     let (inputs, _) = source::read(&DiskFiles::new(&place.root), place.layout);
     let (site, _) = site::assemble(&inputs, place.layout, &place.name());
     let zone = site.business.zone.as_ref().map_or(TimeZone::UTC, |zone| zone.rules().clone());

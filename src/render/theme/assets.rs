@@ -1,7 +1,6 @@
 //! Stylesheet, script and fonts: joined in the theme's order, named by their content, and only what the brand uses.
 
 use std::collections::BTreeMap;
-use std::sync::Arc;
 
 use super::built_in;
 use super::settings::ThemeSettings;
@@ -33,20 +32,19 @@ impl Assets {
         let css = only_chosen_faces(&styles.join("\n"), brand.font);
         let css = assets.with_published_urls(&css, &shelf);
         let css = format!("{}\n{ramp}\n", squeezed(&css));
-        assets.style = Some(assets.add("site", "css", css.into_bytes()));
+        assets.style = Some(assets.add("site", "css", made(css)));
         let script = shelf.scripts(&settings.scripts);
         if !script.is_empty() {
-            assets.script = Some(assets.add("site", "js", script.into_bytes()));
+            assets.script = Some(assets.add("site", "js", made(script)));
         }
         assets.widget = shelf.scripts(&settings.widget);
         assets
     }
 
     /// Adds a file under a name made of its content.
-    pub fn add(&mut self, stem: &str, end: &str, bytes: Vec<u8>) -> Address {
-        let address = Address::hashed(stem, end, &bytes);
-        let content = Content::new(vec![Segment::Shared(Arc::from(bytes))]);
-        self.files.insert(address.clone(), content);
+    fn add(&mut self, stem: &str, end: &str, file: Segment) -> Address {
+        let address = Address::hashed(stem, end, file.bytes());
+        self.files.insert(address.clone(), Content::new(vec![file]));
         address
     }
 
@@ -66,10 +64,10 @@ impl Assets {
     }
 
     fn published(&mut self, place: &str, shelf: &Shelf<'_>) -> String {
-        let Some(bytes) = shelf.bytes(&format!("assets/{place}")) else { return format!("../{place}") };
+        let Some(file) = shelf.file(&format!("assets/{place}")) else { return format!("../{place}") };
         let name = place.rsplit('/').next().unwrap_or(place);
         let (stem, end) = name.rsplit_once('.').unwrap_or((name, "bin"));
-        let address = self.add(stem, end, bytes);
+        let address = self.add(stem, end, file);
         address.file_name().to_owned()
     }
 }
@@ -85,7 +83,7 @@ pub(super) fn missing_in_styles(brand: &Brand, own: &[&Override], sources: &Sour
         for (at, opening) in sources.file(file).text().match_indices("url(\"../") {
             let start = at + opening.len();
             let place = sources.file(file).text()[start..].split('"').next().unwrap_or_default();
-            if shelf.bytes(&format!("assets/{place}")).is_none() {
+            if shelf.file(&format!("assets/{place}")).is_none() {
                 let span = Span::new(file, start - "../".len()..start + place.len());
                 let message = format!("There is no file `{place}` in the `assets` folder of your theme.");
                 let help = format!("Put it there as `themes/{}/assets/{place}`, or mend its name.", brand.theme);
@@ -103,14 +101,14 @@ struct Shelf<'o> {
 }
 
 impl Shelf<'_> {
-    fn bytes(&self, place: &str) -> Option<Vec<u8>> {
+    fn file(&self, place: &str) -> Option<Segment> {
         let path = format!("{}/{place}", self.theme);
-        let own = self.own.iter().find(|file| file.path.as_str() == path).map(|file| file.bytes.to_vec());
-        own.or_else(|| built_in::file(place).map(<[u8]>::to_vec))
+        let own = self.own.iter().find(|file| file.path.as_str() == path);
+        own.map(|file| Segment::Shared(file.bytes.clone())).or_else(|| built_in::file(place).map(Segment::Embedded))
     }
 
     fn text(&self, place: &str) -> String {
-        self.bytes(place).map(|bytes| String::from_utf8_lossy(&bytes).into_owned()).unwrap_or_default()
+        self.file(place).map(|file| String::from_utf8_lossy(file.bytes()).into_owned()).unwrap_or_default()
     }
 
     /// Scripts joined in this order, each squeezed.
@@ -118,6 +116,10 @@ impl Shelf<'_> {
         let texts: Vec<String> = names.iter().map(|name| without_notes(&self.text(&format!("assets/js/{name}")))).collect();
         texts.join("\n")
     }
+}
+
+fn made(text: String) -> Segment {
+    Segment::Own(text.into_bytes().into_boxed_slice())
 }
 
 /// Leaves out the `@font-face` rules of families the brand did not choose, so that no unused font is published.
