@@ -30,8 +30,10 @@ fn five_schedules() -> Build {
         week("phone", "daily = \"08:00-20:00\""),
         week("desk", "mon-thu = \"09:00-17:00\"\nfri = \"09:00-13:00\""),
     ];
-    let yearly = ["01-01", "3rd monday of january", "last monday of may", "06-19", "07-04", "4th thursday of november", "12-25"];
-    let closure = |on: &str| format!("[[closure]]\nname = \"Day off {on}\"\non = \"{on}\"\nobserved = \"nearest-weekday\"\n");
+    let yearly =
+        ["01-01", "3rd monday of january", "last monday of may", "06-19", "07-04", "4th thursday of november", "12-25"];
+    let closure =
+        |on: &str| format!("[[closure]]\nname = \"Day off {on}\"\non = \"{on}\"\nobserved = \"nearest-weekday\"\n");
     let closures: String = yearly.into_iter().map(closure).collect();
     let season = "[[season]]\nschedule = \"office\"\nfrom = \"06-15\"\nto = \"08-31\"\nfri = \"closed\"\n";
     let page = format!("+++\n{}{season}{closures}+++\n\n# Hours\n\nHere.\n", hours.concat());

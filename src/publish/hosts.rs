@@ -12,7 +12,7 @@ use crate::render::{Content, Output};
 use crate::site::Site;
 
 /// Cloudflare Pages reads a hundred rules and no more.
-const MOST_RULES: usize = 90;
+const MOST_RULES: usize = 80;
 
 /// Adds the files for hosts to what is published. They describe it, so they come last.
 pub fn add(site: &Site, output: &mut Output) {
@@ -90,18 +90,26 @@ fn headers(site: &Site, style_hash: Option<&str>) -> String {
 ///
 /// Each file has a rule of its own: hosts join the values of all rules that fit a file, and `immutable` would win.
 fn memory(output: &Output) -> String {
-    let assets = output.iter().map(|(address, _)| address.as_str()).filter(|address| address.starts_with("assets/"));
-    let fixed = [live::HOURS_SCRIPT, live::WIDGET];
+    let addresses = output.iter().map(|(address, _)| address.as_str());
+    let kept = addresses.filter(|address| address.starts_with("assets/") || *address == live::HOURS_JSON);
+    let (forever, briefly): (Vec<&str>, Vec<&str>) = kept.partition(|address| is_named_by_content(address));
     let mut rules = String::new();
-    for address in assets.filter(|address| !fixed.contains(address)).take(MOST_RULES) {
+    for address in briefly {
+        rules.push_str(&format!("/{}\n  Cache-Control: public, max-age=3600\n", encoded(address)));
+        if live::FOR_OTHERS.contains(&address) {
+            rules.push_str("  Access-Control-Allow-Origin: *\n");
+        }
+    }
+    for address in forever.into_iter().take(MOST_RULES) {
         rules.push_str(&format!("/{}\n  Cache-Control: public, max-age=31536000, immutable\n", encoded(address)));
     }
-    for address in fixed.into_iter().chain([live::HOURS_JSON]).filter(|address| output.get(&Address::new(address)).is_some())
-    {
-        rules.push_str(&format!("/{address}\n  Cache-Control: public, max-age=3600\n"));
-        rules.push_str("  Access-Control-Allow-Origin: *\n");
-    }
     rules
+}
+
+/// Whether an address is one of [`Address::hashed`]: `assets/site.0123456789.css`.
+fn is_named_by_content(address: &str) -> bool {
+    let hash = address.rsplit('.').nth(1).filter(|_| address.starts_with("assets/"));
+    hash.is_some_and(|hash| hash.len() == 10 && hash.bytes().all(|byte| byte.is_ascii_hexdigit()))
 }
 
 /// Addresses people type by hand: a page without its ending.

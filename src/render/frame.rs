@@ -180,6 +180,7 @@ fn links(scene: &Scene<'_>) -> LinksView {
         logo,
         styles: assets.style.iter().map(|address| scene.href(address)).collect(),
         scripts: hours_script(scene).into_iter().chain(assets.script.iter().map(|script| scene.href(script))).collect(),
+        search: assets.search.iter().flat_map(|search| [to(super::search::DATA), scene.href(search)]).collect(),
     }
 }
 

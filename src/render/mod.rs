@@ -16,6 +16,7 @@ mod pages;
 mod ramp;
 mod related;
 mod scene;
+mod search;
 mod special;
 pub mod theme;
 pub mod views;
@@ -60,6 +61,7 @@ pub fn render(site: &Site, theme: &Theme, edition: Edition<'_>) -> (Output, Find
             output.insert(made.address, content);
         }
     }
+    output.insert(search::address(), Content::text(stage.search_data()));
     for (address, content) in &theme.assets.files {
         output.insert(address.clone(), content.clone());
     }
@@ -117,6 +119,11 @@ impl<'s> Stage<'s> {
         let Some(frame) = frames.get(address.folder()) else { return nothing(address) };
         let (parts, findings) = pages::page(&scene, frame, index);
         finish(&scene, frame, parts, findings)
+    }
+
+    fn search_data(&self) -> String {
+        let top = Address::new("index.html");
+        search::data(&self.scene(&top))
     }
 
     /// Pages nobody wrote: the A–Z, the missing page, indexes of folders without one.

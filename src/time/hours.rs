@@ -66,12 +66,7 @@ impl<'a> Hours<'a> {
 
     /// The hours that matter for what is asked at a moment: from [`DAYS_BACK`] before it to [`DAYS_AHEAD`] after it.
     #[must_use]
-    pub fn around(
-        availability: &'a Availability,
-        on_call: Vec<&'a Id>,
-        zone: &'a TimeZone,
-        at: Timestamp,
-    ) -> Self {
+    pub fn around(availability: &'a Availability, on_call: Vec<&'a Id>, zone: &'a TimeZone, at: Timestamp) -> Self {
         let today = zone.to_datetime(at).date();
         let first = today.saturating_sub(DAYS_BACK.days());
         let last = today.saturating_add(DAYS_AHEAD.days());

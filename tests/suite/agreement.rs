@@ -116,9 +116,9 @@ fn sites() -> Vec<(String, Build)> {
         let name = trade.to_possible_value().expect("a name").get_name().to_owned();
         (name, trades::build_of(&trades::files(*trade)))
     });
-    let odd = ODD.iter().map(|(zone, hours, promise)| {
-        ((*zone).to_owned(), trades::build_of(&odd_site(zone, hours, promise)))
-    });
+    let odd = ODD
+        .iter()
+        .map(|(zone, hours, promise)| ((*zone).to_owned(), trades::build_of(&odd_site(zone, hours, promise))));
     starters.chain(odd).collect()
 }
 
@@ -176,7 +176,8 @@ fn table(count: usize) -> Value {
         assert!(!build.findings.has_errors(), "{name}: {:?}", build.findings);
         let span = Span::of(&build.site, TODAY.parse().unwrap()).unwrap();
         let text = |address: &Address| String::from_utf8(build.output.get(address).unwrap().joined()).unwrap();
-        let is_script = |address: &&Address| address.as_str().starts_with("assets/site.") && address.as_str().ends_with(".js");
+        let is_script =
+            |address: &&Address| address.as_str().starts_with("assets/site.") && address.as_str().ends_with(".js");
         let script = build.output.iter().map(|(address, _)| address).find(is_script).expect("a script");
         let rows: Vec<Value> = instants(&build, &span, count).into_iter().map(|at| row(&build, &span, at)).collect();
         json!({"name": name, "hours": text(&Address::new("assets/hours.js")), "script": text(script), "rows": rows})

@@ -28,6 +28,7 @@ mod pages;
 mod private;
 mod same_bytes;
 mod saved;
+mod search;
 mod slips;
 mod stale;
 mod starters;

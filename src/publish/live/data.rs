@@ -145,7 +145,8 @@ fn closures<'s>(site: &'s Site, hours: &Hours<'s>, span: &Span) -> Vec<(i64, i64
 fn runs<'s>(site: &Site, hours: &Hours<'s>, schedule: &'s Schedule, span: &Span) -> Vec<Run> {
     let mut found: Vec<(Run, &Closure, bool)> = Vec::new();
     let last = span.date(span.until);
-    for (day, date) in (days_since_1970(span.first)..).zip(span.first.series(1.day()).take_while(|date| *date <= last)) {
+    for (day, date) in (days_since_1970(span.first)..).zip(span.first.series(1.day()).take_while(|date| *date <= last))
+    {
         let closing = hours.closure_on(schedule, date).filter(|closure| closure.open_instead.is_none());
         let Some(closure) = closing else { continue };
         let is_change = !hours.ordinary_shifts_on(schedule, date).is_empty();

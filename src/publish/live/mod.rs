@@ -45,6 +45,9 @@ pub const WIDGET: &str = "assets/open-now.js";
 /// The published open hours.
 pub const HOURS_JSON: &str = "hours.json";
 
+/// What programs on other websites may fetch.
+pub const FOR_OTHERS: [&str; 2] = [HOURS_JSON, WIDGET];
+
 /// Adds the live data of a site that has hours or promises.
 pub fn add(site: &Site, theme: &Theme, today: Date, output: &mut Output) {
     if !site.policies.are_live() {
@@ -56,6 +59,9 @@ pub fn add(site: &Site, theme: &Theme, today: Date, output: &mut Output) {
     put(HOURS_SCRIPT, format!("(window.welcomemat = window.welcomemat || {{}}).hours = {data};\n"));
     put(HOURS_JSON, json::written(site, &span));
     if !theme.assets.widget.is_empty() {
-        put(WIDGET, format!("(function () {{\nvar welcomemat = {{ hours: {data} }};\n{}\n}})();\n", theme.assets.widget));
+        put(
+            WIDGET,
+            format!("(function () {{\nvar welcomemat = {{ hours: {data} }};\n{}\n}})();\n", theme.assets.widget),
+        );
     }
 }

@@ -20,6 +20,7 @@ pub(super) struct ThemeSettings {
     pub styles: Vec<String>,
     pub scripts: Vec<String>,
     pub widget: Vec<String>,
+    pub search: Vec<String>,
     pub ramp: Vec<Step>,
 }
 
@@ -29,6 +30,7 @@ struct Written {
     styles: Option<Vec<String>>,
     scripts: Option<Vec<String>>,
     widget: Option<Vec<String>>,
+    search: Option<Vec<String>>,
     ramp: Option<BTreeMap<String, f64>>,
 }
 
@@ -54,6 +56,7 @@ impl ThemeSettings {
             styles: own.styles.or(built_in.styles).unwrap_or_default(),
             scripts: own.scripts.or(built_in.scripts).unwrap_or_default(),
             widget: own.widget.or(built_in.widget).unwrap_or_default(),
+            search: own.search.or(built_in.search).unwrap_or_default(),
             ramp: steps.rev().collect(),
         }
     }

@@ -77,6 +77,16 @@ labels! {
     search,
     /// Search this site
     search_hint,
+    /// 1 result
+    found_one,
+    /// {count} results
+    found_many,
+    /// Nothing here for “{words}”.
+    found_nothing,
+    /// Ask us instead
+    found_nothing_ask,
+    /// Close the results
+    close_results,
     /// On this page
     on_this_page,
     /// You are here
