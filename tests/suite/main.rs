@@ -9,6 +9,7 @@
 )]
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on fails")]
 
+mod agreement;
 mod browser;
 mod cases;
 mod commonmark;
@@ -24,11 +25,13 @@ mod hosts;
 mod house;
 mod html;
 mod kills;
+mod live;
 mod lost_words;
 mod mutations;
 mod oracle;
 mod pages;
 mod private;
+mod router;
 mod same_bytes;
 mod saved;
 mod search;

@@ -4,6 +4,7 @@ use jiff::ToSpan;
 use jiff::civil::{Date, Weekday};
 
 use crate::address::Address;
+use crate::diagnostic::Diagnostic;
 use crate::markdown::html::escaped;
 use crate::policy::availability::{Closure, Schedule, Season, Week};
 use crate::policy::kinds::Kind;
@@ -31,6 +32,7 @@ pub(super) fn week(scene: &Scene<'_>, only: Option<&str>, level: u8) -> WeekView
     let seasons = availability.seasons.iter().filter(|season| season.schedule.value == schedule.id.value);
     WeekView {
         id: format!("hours-{}", schedule.id.value),
+        schedule: schedule.id.value.to_string(),
         name: schedule_name(&scene.theme.labels, schedule),
         level,
         zone: zone_words(scene.site),
@@ -69,9 +71,18 @@ fn day(scene: &Scene<'_>, week: &Week, weekday: Weekday, axis: &Axis) -> DayView
         weekday: u8::try_from(weekday.to_monday_one_offset()).unwrap_or(1),
         name: scene.wording().weekday(weekday).to_owned(),
         words: hours_words(scene, shifts),
+        shifts: counted_minutes(shifts),
         state,
         bars: shifts.iter().map(|shift| axis.bar(*shift)).collect(),
     }
+}
+
+/// The counted shifts in minutes of the day: "540-750 810-1020".
+fn counted_minutes(shifts: &[Shift]) -> String {
+    let counted = shifts.iter().filter(|shift| !shift.by_appointment());
+    let said: Vec<String> =
+        counted.map(|shift| format!("{}-{}", shift.start().minutes(), shift.end_minutes())).collect();
+    said.join(" ")
 }
 
 fn hours_words(scene: &Scene<'_>, shifts: &[Shift]) -> Html {
@@ -148,19 +159,29 @@ fn tick_words(scene: &Scene<'_>, minutes: u16) -> String {
 }
 
 /// Every closure and special day that lies ahead.
-pub(super) fn closures(scene: &Scene<'_>) -> ClosuresView {
+///
+/// # Errors
+/// What is wrong with the template of the pictures.
+pub(super) fn closures(scene: &Scene<'_>) -> Result<ClosuresView, Box<Diagnostic>> {
     let ahead = closures_ahead(scene);
     let mut years: Vec<ClosureYear> = Vec::new();
     for closure in ahead {
         match years.last_mut() {
             Some(year) if year.year == closure.from.year => year.closures.push(closure),
-            _ => years.push(ClosureYear { year: closure.from.year.clone(), closures: vec![closure] }),
+            _ => years.push(ClosureYear {
+                year: closure.from.year.clone(),
+                picture: match closure.from.year.parse() {
+                    Ok(year) => super::pictures::year(scene, year)?,
+                    Err(_) => None,
+                },
+                closures: vec![closure],
+            }),
         }
     }
     let until = listed_until(scene);
     let is_published = !scene.site.closures_ahead(scene.today).is_empty();
     let calendar = is_published.then(|| scene.href(&Address::new(CALENDAR_FILE)));
-    ClosuresView { id: "closures".to_owned(), years, calendar, until: Some(date_view(scene, until)) }
+    Ok(ClosuresView { id: "closures".to_owned(), years, calendar, until: Some(date_view(scene, until)) })
 }
 
 /// The last day of the month, so that a page does not change with every day it is built on.
@@ -218,6 +239,7 @@ fn closure_view(scene: &Scene<'_>, occurrence: &Occurrence<'_>) -> ClosureView {
         hours: closure.open_instead.as_ref().map(|at| Html(escaped(&at.value.words(wording)))),
         observed: occurrence.observed.map(|date| Html(format!("also {}", escaped(&wording.date_with_weekday(date))))),
         message: scene.maybe(closure.message.as_ref()),
+        last: occurrence.observed.map_or(occurrence.to, |day| day.max(occurrence.to)).to_string(),
         schedules: if is_usual_alone { Vec::new() } else { names },
         name,
     }

@@ -17,6 +17,8 @@ pub struct Assets {
     pub style: Option<Address>,
     /// The joined script.
     pub script: Option<Address>,
+    /// The part of the script for other websites that works with the live data; empty when a theme has none.
+    pub widget: String,
     /// The joined script of the search, loaded when somebody searches.
     pub search: Option<Address>,
     /// Every file.
@@ -31,8 +33,9 @@ impl Assets {
         let css = assets.with_published_urls(&css, &shelf);
         let css = format!("{}\n{ramp}\n", squeezed(&css));
         assets.style = Some(assets.add("site", "css", made(css)));
-        assets.script = assets.add_script("site", &shelf.joined("js", &settings.scripts));
+        assets.script = assets.add_script("site", &shelf.scripts(&settings.scripts));
         assets.search = assets.add_script("search", &shelf.joined("search", &settings.search));
+        assets.widget = shelf.scripts(&settings.widget);
         assets
     }
 
@@ -115,6 +118,11 @@ impl Shelf<'_> {
     fn text(&self, place: &str) -> String {
         self.file(place).map(|file| String::from_utf8_lossy(file.bytes()).into_owned()).unwrap_or_default()
     }
+
+    /// Some scripts of the theme's own, one after another, without what only people read.
+    fn scripts(&self, names: &[String]) -> String {
+        without_notes(&self.joined("js", names))
+    }
 }
 
 fn made(text: String) -> Segment {
@@ -143,6 +151,12 @@ fn only_chosen_faces(css: &str, font: Font) -> String {
         rest = &face[end..];
     }
     written + rest
+}
+
+/// A script without lines that only comment and without indentation. A script may hold neither in a text over several lines.
+fn without_notes(script: &str) -> String {
+    let lines = script.lines().map(str::trim).filter(|line| !line.is_empty() && !line.starts_with("//"));
+    lines.collect::<Vec<_>>().join("\n")
 }
 
 /// The stylesheet without comments and without the blanks that only indent.

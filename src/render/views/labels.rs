@@ -1,9 +1,66 @@
-//! Every interface word a theme may show, one line a key of `themes/<name>/labels/<language>.toml`.
+//! Every interface word a theme may show, one field a key of `themes/<name>/labels/<language>.toml`.
 
-#[macro_use]
-mod list;
+use std::collections::BTreeMap;
 
-pub use list::Labels;
+use serde::{Serialize, Serializer};
+
+use super::live_words::LIVE_WORDS;
+
+/// Declares the labels: their keys, and a method a key.
+///
+/// They are kept in a list rather than in a struct of two hundred fields: what a derive makes of such a struct takes
+/// the compiler minutes to optimise.
+macro_rules! labels {
+    ($($(#[doc = $english:literal])+ $key:ident,)*) => {
+        #[allow(non_camel_case_types, clippy::upper_case_acronyms)]
+        #[derive(Clone, Copy)]
+        enum Key { $($key),* }
+
+        impl Labels {
+            /// Every key, in the order of the table.
+            pub const KEYS: &'static [&'static str] = &[$(stringify!($key)),*];
+
+            $($(#[doc = $english])+ #[must_use] pub fn $key(&self) -> &str {
+                self.word(Key::$key)
+            })*
+        }
+    };
+}
+
+/// The interface words in one language. The comment on a method is its English wording. `{zone}`-like gaps are filled by the template.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Labels {
+    words: Vec<Box<str>>,
+    live: BTreeMap<&'static str, Box<str>>,
+}
+
+impl Labels {
+    /// The labels of a table, with the words of `others` where it has none.
+    #[must_use]
+    pub fn of(table: &BTreeMap<String, String>, others: &BTreeMap<String, String>) -> Self {
+        let word = |key: &str| table.get(key).or_else(|| others.get(key)).map_or("", String::as_str);
+        Labels {
+            words: Self::KEYS.iter().map(|key| word(key).into()).collect(),
+            live: LIVE_WORDS.iter().map(|(key, name)| (*name, word(key).into())).collect(),
+        }
+    }
+
+    /// The words of the live data, by the names the script has for them.
+    #[must_use]
+    pub fn live(&self) -> &BTreeMap<&'static str, Box<str>> {
+        &self.live
+    }
+
+    fn word(&self, key: Key) -> &str {
+        self.words.get(key as usize).map_or("", AsRef::as_ref)
+    }
+}
+
+impl Serialize for Labels {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_map(Self::KEYS.iter().zip(&self.words))
+    }
+}
 
 labels! {
     /// Skip to the page
@@ -400,6 +457,76 @@ labels! {
     decision_table,
     /// More about this
     more_about,
+    /// Two short questions, and you see who to turn to, when you hear back, and what to do if you don’t.
+    reach_lead,
+    /// I’d like to send or ask for something
+    door_request,
+    /// Every wish has a door where it’s in good hands.
+    door_request_hint,
+    /// I had another way in mind
+    door_instead,
+    /// Coming by, a text, a private number: here is the better way.
+    door_instead_hint,
+    /// What has happened?
+    ask_urgent,
+    /// What isn’t right?
+    ask_wrong,
+    /// What is it about?
+    ask_question,
+    /// What would you like?
+    ask_request,
+    /// What did you have in mind?
+    ask_instead,
+    /// I want to complain
+    complain,
+    /// `within {time}`
+    within,
+    /// `It counts as “{tier}”.`
+    why_tier,
+    /// `Good for: {uses}.`
+    why_use,
+    /// They can help at once.
+    why_safety,
+    /// Emergency number
+    emergency_number,
+    /// It may be answered here
+    answered_here,
+    /// Not there? Ask us
+    ask_us,
+    /// `Hello, this is [your name]. {what} You reach me on [your number].`
+    ready_call,
+    /// `Hello,  {what}  You reach me on [your number].  Thank you, [your name]`
+    ready_write,
+    /// `I have what your page calls “{name}”: “{means}”. I first saw it at [time].`
+    ready_tier,
+    /// `I have a question about “{topic}”: [your question]`
+    ready_question,
+    /// `I’m not happy with [what happened]. This would put it right: [your wish].`
+    ready_complaint,
+    /// `I’d like to [your wish].`
+    ready_wish,
+    /// Open with these words
+    ready_open,
+    /// Other ways
+    other_ways,
+    /// Back
+    step_back,
+    /// Start again
+    start_again,
+    /// Not what you were looking for?
+    not_found_here,
+    /// Tell us what you need
+    not_found_way,
+    /// `{year} at a glance`
+    year_picture,
+    /// `Closed days: {closed}. Days with other hours: {other}. The list tells each one still to come.`
+    year_words,
+    /// Regular day off
+    closed_weekly,
+    /// Other hours
+    other_hours_day,
+    /// The steps, one after the other
+    ladder_picture,
     /// This page isn’t here
     missing_title,
     /// It may have moved, or the address may have a slip in it.
