@@ -12,7 +12,7 @@ use crate::diagnostic::Diagnostic;
 use crate::site::{Component, Shape};
 
 pub use contact::best_channel;
-pub use hours::{closures_ahead, date_view};
+pub use hours::{closures_ahead, date_view, schedule_name, zone_words};
 
 /// A shape rendered by its template.
 ///
@@ -57,7 +57,8 @@ impl Show<'_, '_> {
 }
 
 /// An id as words: `on-call` → "On call".
-pub(super) fn title_words(id: &str) -> String {
+#[must_use]
+pub fn title_words(id: &str) -> String {
     let words = id.replace(['-', '_'], " ");
     let mut letters = words.chars();
     letters.next().map_or_else(String::new, |first| first.to_uppercase().collect::<String>() + letters.as_str())

@@ -9,24 +9,24 @@
 )]
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on fails")]
 
-mod desk;
-mod dice;
-mod html;
-mod trades;
-
 mod browser;
 mod cases;
 mod commonmark;
+mod desk;
+mod dice;
 mod documents;
+mod exports;
 mod faults;
 mod foreign;
 mod fuzz;
 mod handbook;
 mod hosts;
 mod house;
+mod html;
 mod kills;
 mod lost_words;
 mod mutations;
+mod oracle;
 mod pages;
 mod private;
 mod same_bytes;
@@ -35,8 +35,11 @@ mod search;
 mod slips;
 mod stale;
 mod starters;
+mod structured;
 mod surfaces;
 mod terminal;
+mod trades;
 mod trees;
 mod ways;
 mod when;
+

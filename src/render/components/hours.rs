@@ -3,6 +3,7 @@
 use jiff::ToSpan;
 use jiff::civil::{Date, Weekday};
 
+use crate::address::Address;
 use crate::markdown::html::escaped;
 use crate::policy::availability::{Closure, Schedule, Season, Week};
 use crate::policy::kinds::Kind;
@@ -10,9 +11,9 @@ use crate::policy::values::{Country, Shift, YearlyDate};
 use crate::render::scene::Scene;
 use crate::render::views::{
     AxisView, BarKind, BarView, ClosureKind, ClosureView, ClosureYear, ClosuresView, DateView, DayState, DayView, Html,
-    SeasonDay, SeasonView, TickKind, TickView, WaitingView, WeekView,
+    Labels, SeasonDay, SeasonView, TickKind, TickView, WaitingView, WeekView,
 };
-use crate::site::Site;
+use crate::site::{CALENDAR_FILE, Site};
 use crate::time::calendar::{Occurrence, occurrences};
 
 /// How far ahead closures are listed, in months.
@@ -30,7 +31,7 @@ pub(super) fn week(scene: &Scene<'_>, only: Option<&str>, level: u8) -> WeekView
     let seasons = availability.seasons.iter().filter(|season| season.schedule.value == schedule.id.value);
     WeekView {
         id: format!("hours-{}", schedule.id.value),
-        name: schedule_name(scene, schedule),
+        name: schedule_name(&scene.theme.labels, schedule),
         level,
         zone: zone_words(scene.site),
         axis: axis.view(scene),
@@ -41,15 +42,17 @@ pub(super) fn week(scene: &Scene<'_>, only: Option<&str>, level: u8) -> WeekView
 }
 
 /// What a schedule is called: "Office hours".
-fn schedule_name(scene: &Scene<'_>, schedule: &Schedule) -> String {
+#[must_use]
+pub fn schedule_name(labels: &Labels, schedule: &Schedule) -> String {
     if let Some(name) = &schedule.name {
         return name.value.to_string();
     }
-    format!("{} {}", super::title_words(schedule.id.value.as_str()), scene.theme.labels.hours().to_lowercase())
+    format!("{} {}", super::title_words(schedule.id.value.as_str()), labels.hours().to_lowercase())
 }
 
 /// Whose clock, in words: "New York time".
-pub(crate) fn zone_words(site: &Site) -> String {
+#[must_use]
+pub fn zone_words(site: &Site) -> String {
     let city =
         site.business.zone.as_ref().map(|zone| zone.name().rsplit('/').next().unwrap_or("UTC").replace('_', " "));
     city.map_or_else(String::new, |city| format!("{city} time"))
@@ -154,14 +157,21 @@ pub(super) fn closures(scene: &Scene<'_>) -> ClosuresView {
             _ => years.push(ClosureYear { year: closure.from.year.clone(), closures: vec![closure] }),
         }
     }
-    let until = scene.today.saturating_add(MONTHS_AHEAD.months());
-    ClosuresView { id: "closures".to_owned(), years, calendar: None, until: Some(date_view(scene, until)) }
+    let until = listed_until(scene);
+    let is_published = !scene.site.closures_ahead(scene.today).is_empty();
+    let calendar = is_published.then(|| scene.href(&Address::new(CALENDAR_FILE)));
+    ClosuresView { id: "closures".to_owned(), years, calendar, until: Some(date_view(scene, until)) }
+}
+
+/// The last day of the month, so that a page does not change with every day it is built on.
+fn listed_until(scene: &Scene<'_>) -> Date {
+    scene.today.saturating_add(MONTHS_AHEAD.months()).last_of_month()
 }
 
 /// The closures of the next 24 months, soonest first.
 #[must_use]
 pub fn closures_ahead(scene: &Scene<'_>) -> Vec<ClosureView> {
-    let until = scene.today.saturating_add(MONTHS_AHEAD.months());
+    let until = listed_until(scene);
     let closures = &scene.site.policies.availability.closures;
     let ahead = occurrences(closures, scene.today, until);
     let of_their_own = ahead.iter().filter(|occurrence| !ahead.iter().any(|longer| is_part_of(occurrence, longer)));
@@ -195,7 +205,7 @@ fn closure_view(scene: &Scene<'_>, occurrence: &Occurrence<'_>) -> ClosureView {
     let name = scene.sayer().say(&crate::policy::written::Words::Prose(closure.name.value.clone()));
     let schedules =
         closure.schedules.iter().flatten().filter_map(|id| scene.site.policies.availability.schedule(&id.value));
-    let names: Vec<String> = schedules.map(|schedule| schedule_name(scene, schedule)).collect();
+    let names: Vec<String> = schedules.map(|schedule| schedule_name(&scene.theme.labels, schedule)).collect();
     let is_usual_alone = closure.schedules.as_ref().is_none_or(|ids| {
         ids.iter().any(|id| scene.site.policies.availability.usual().is_some_and(|usual| usual.id.value == id.value))
     });
