@@ -42,4 +42,3 @@ mod trades;
 mod trees;
 mod ways;
 mod when;
-
