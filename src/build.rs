@@ -10,7 +10,7 @@ use crate::address::Address;
 use crate::check;
 use crate::check::links::Defined;
 use crate::diagnostic::{Diagnostic, FileId, Findings, Sources, codes};
-use crate::publish::{fingerprint, guard, hosts, live};
+use crate::publish::{fingerprint, guard, hosts, ics, live, vcard};
 use crate::render::theme::{Stock, Theme};
 use crate::render::{self, Content, Edition, Output};
 use crate::site::{self, Site};
@@ -52,10 +52,13 @@ pub fn build(files: &dyn Files, layout: Layout, folder_name: &str, today: Today)
     findings.append(found);
     output.insert(Address::new("version.json"), Content::text(version.json()));
     live::add(&site, &theme, edition.today, &mut output);
+    ics::add(&site, &theme.labels, edition.today, &mut output);
+    vcard::add(&site, &theme.labels, &mut output);
     hosts::add(&site, &mut output);
     findings.append(guard::check(&site, &inputs.sources, &output));
     let defined = defined(&output, &check::links::pages_with_wanted_ids(&site));
     check::links::check(&site, &defined, &mut findings);
+    findings.append(check::days::check(&site, edition.today));
     tell_address(&site, inputs.business, &mut findings);
     findings.sort(&inputs.sources);
     Build { sources: inputs.sources, findings, site, output }
@@ -90,7 +93,8 @@ fn tell_address(site: &Site, business: Option<FileId>, findings: &mut Findings) 
 }
 
 /// The ids that the wanted pages define.
-fn defined(output: &Output, wanted: &BTreeSet<Address>) -> Defined {
+#[must_use]
+pub fn defined(output: &Output, wanted: &BTreeSet<Address>) -> Defined {
     let wanted: Vec<&Address> = wanted.iter().collect();
     let ids = wanted.into_par_iter().filter_map(|address| Some((address.clone(), ids(&output.get(address)?.joined()))));
     ids.collect()

@@ -77,5 +77,5 @@ pub(super) fn run(arguments: &Arguments) -> Ending {
         Format::Github => terminal::say(&github::report(findings, sources, "")),
     }
     let fails = findings.has_errors() || arguments.strict && findings.count(Severity::Warning) > 0;
-    if fails { Ending::Errors } else { Ending::Fine }
+    if fails { Ending::of_faulty(findings) } else { Ending::Fine }
 }

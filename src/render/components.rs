@@ -57,7 +57,8 @@ impl Show<'_, '_> {
 }
 
 /// An id as words: `on-call` → "On call".
-pub(super) fn title_words(id: &str) -> String {
+#[must_use]
+pub fn title_words(id: &str) -> String {
     let words = id.replace(['-', '_'], " ");
     let mut letters = words.chars();
     letters.next().map_or_else(String::new, |first| first.to_uppercase().collect::<String>() + letters.as_str())

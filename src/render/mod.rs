@@ -18,6 +18,7 @@ mod related;
 mod scene;
 mod search;
 mod special;
+mod structured;
 pub mod theme;
 pub mod views;
 
@@ -25,9 +26,10 @@ use std::collections::BTreeMap;
 
 use rayon::prelude::*;
 
-pub use components::{schedule_name, zone_words};
+pub use components::{schedule_name, title_words, zone_words};
 pub use frame::site_view;
 pub use output::{Content, Output, Segment};
+pub(crate) use pages::canonical;
 
 use crate::address::Address;
 use crate::diagnostic::{Diagnostic, Findings};
@@ -155,7 +157,11 @@ impl<'s> Stage<'s> {
         } else {
             special::folder_body(scene, address.folder())
         };
-        frame::made(scene, &title, body)
+        let mut parts = frame::made(scene, &title, body);
+        if address.folder().is_empty() {
+            parts.info.structured = structured::of_home(scene);
+        }
+        parts
     }
 }
 

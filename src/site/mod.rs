@@ -11,6 +11,7 @@
 mod addresses;
 mod assemble;
 mod collisions;
+mod exported;
 mod facts;
 mod handbook;
 mod ids;
@@ -27,6 +28,7 @@ mod unclosed;
 mod yaml;
 
 pub use assemble::assemble;
+pub use exported::{CALENDAR_FILE, CARD_FILE};
 pub use facts::{Component, Fact, Facts, Shape};
 pub use links::{HeldBack, Lead, LinkIndex, Published};
 pub use navigation::{Folder, Group, GroupName, Navigation};

@@ -10,7 +10,7 @@ use jiff::tz::TimeZone;
 use jiff::{Span, Timestamp, ToSpan};
 
 use super::calendar::{Occurrence, occurrences};
-use crate::policy::availability::{Availability, Closure, Schedule, Season, When};
+use crate::policy::availability::{Availability, Closure, Day, Schedule, Season, When};
 use crate::policy::values::{ClosureDay, Id, Shift, YearlyDate};
 
 /// Answers further ahead than this many days are none: a promise of three years is no promise.
@@ -103,27 +103,41 @@ impl<'a> Hours<'a> {
         if let Some(closure) = self.closure_on(schedule, date) {
             return closure.open_instead.as_ref().map_or(&[], |hours| hours.value.shifts());
         }
-        self.ordinary_shifts_on(schedule, date)
+        self.shifts_but_for_closures(schedule, date)
     }
 
-    /// The shifts that would start on a date if there were no closures: the season's, else the week's.
+    /// The shifts that would start on a date if nothing were closed: those of the season, else of the week.
     #[must_use]
-    pub fn ordinary_shifts_on(&self, schedule: &'a Schedule, date: Date) -> &'a [Shift] {
-        let seasons =
-            self.availability.seasons.iter().rev().filter(|season| season.schedule.value == schedule.id.value);
-        let season = seasons.filter(|season| covers(season, date)).find_map(|season| season.week.named(date.weekday()));
-        season.map_or_else(|| schedule.week.shifts(date.weekday()), |day| &day.shifts)
+    pub fn shifts_but_for_closures(&self, schedule: &'a Schedule, date: Date) -> &'a [Shift] {
+        let season = self.seasons_on(schedule, date).next();
+        season.map_or_else(|| schedule.week.shifts(date.weekday()), |(_, day)| &day.shifts)
+    }
+
+    /// The seasons that give a date hours of its own, the deciding one first.
+    pub(super) fn seasons_on(&self, schedule: &'a Schedule, date: Date) -> impl Iterator<Item = (&'a Season, &'a Day)> {
+        let id = &schedule.id.value;
+        let seasons = self.availability.seasons.iter().rev().filter(move |season| season.schedule.value == *id);
+        let covering = seasons.filter(move |season| covers(season, date));
+        covering.filter_map(move |season| Some((season, season.week.named(date.weekday())?)))
     }
 
     /// The closure or special day that decides a date for a schedule.
     #[must_use]
     pub fn closure_on(&self, schedule: &Schedule, date: Date) -> Option<&'a Closure> {
-        let of_day = self.closures.get(&date)?;
-        of_day.iter().rev().find(|ranked| self.concerns(ranked.closure, schedule)).map(|ranked| ranked.closure)
+        self.closures_on(schedule, date).next()
+    }
+
+    /// The closures and special days of the highest rank that hold on a date for a schedule, the deciding one first.
+    pub(super) fn closures_on(&self, schedule: &Schedule, date: Date) -> impl Iterator<Item = &'a Closure> {
+        let of_day = self.closures.get(&date).map(Vec::as_slice).unwrap_or_default();
+        let mut concerned = of_day.iter().rev().filter(|ranked| self.concerns(ranked.closure, schedule)).peekable();
+        let rank = concerned.peek().map(|ranked| ranked.is_dated);
+        concerned.take_while(move |ranked| Some(ranked.is_dated) == rank).map(|ranked| ranked.closure)
     }
 
     /// Whether a closure is for a schedule: named, or unnamed and the schedule is not on call.
-    fn concerns(&self, closure: &Closure, schedule: &Schedule) -> bool {
+    #[must_use]
+    pub fn concerns(&self, closure: &Closure, schedule: &Schedule) -> bool {
         match &closure.schedules {
             Some(ids) => ids.iter().any(|id| id.value == schedule.id.value),
             None => !self.on_call.contains(&&schedule.id.value),

@@ -108,8 +108,9 @@ fn moment(date: Date, minutes: u16) -> Option<DateTime> {
     date.at(0, 0, 0, 0).checked_add(i64::from(minutes).minutes()).ok()
 }
 
-/// The instant of a wall clock's date and time.
-fn instant(moment: DateTime, zone: &TimeZone) -> Option<Timestamp> {
+/// The instant of a wall clock's date and time: in a gap the first that exists after it, of two the earlier.
+#[must_use]
+pub fn instant(moment: DateTime, zone: &TimeZone) -> Option<Timestamp> {
     let ambiguous = zone.to_ambiguous_timestamp(moment);
     match ambiguous.offset() {
         AmbiguousOffset::Unambiguous { .. } | AmbiguousOffset::Fold { .. } => ambiguous.earlier().ok(),

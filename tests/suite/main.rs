@@ -9,21 +9,26 @@
 )]
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on fails")]
 
-mod desk;
-mod html;
-mod trades;
-
 mod agreement;
 mod browser;
 mod cases;
 mod commonmark;
+mod desk;
+mod dice;
 mod documents;
+mod exports;
+mod faults;
 mod foreign;
+mod fuzz;
 mod handbook;
 mod hosts;
 mod house;
+mod html;
+mod kills;
 mod live;
 mod lost_words;
+mod mutations;
+mod oracle;
 mod pages;
 mod private;
 mod same_bytes;
@@ -32,7 +37,10 @@ mod search;
 mod slips;
 mod stale;
 mod starters;
+mod structured;
 mod surfaces;
 mod terminal;
+mod trades;
+mod trees;
 mod ways;
 mod when;

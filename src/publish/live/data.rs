@@ -149,7 +149,7 @@ fn runs<'s>(site: &Site, hours: &Hours<'s>, schedule: &'s Schedule, span: &Span)
     {
         let closing = hours.closure_on(schedule, date).filter(|closure| closure.open_instead.is_none());
         let Some(closure) = closing else { continue };
-        let is_change = !hours.ordinary_shifts_on(schedule, date).is_empty();
+        let is_change = !hours.shifts_but_for_closures(schedule, date).is_empty();
         match found.last_mut() {
             Some((run, same, changes)) if same.place == closure.place && run.0 + run.1 == day => {
                 run.1 += 1;

@@ -1,5 +1,6 @@
 //! Reaching the business: channels, safety, tiers of urgency, fallbacks, escalation, people.
 
+use crate::address::Address;
 use crate::policy::channels::{Channel, Door};
 use crate::policy::emergencies::{Escalation, Fallback, Severity};
 use crate::policy::kinds::Kind;
@@ -9,13 +10,19 @@ use crate::render::views::{
     ActionView, ChannelView, ChannelsView, EscalationView, FallbackView, FallbacksView, Html, Link, PeopleView,
     RungView, SafetyView, SeveritiesView, SeverityTone, SeverityView, Standing,
 };
+use crate::site::CARD_FILE;
 
 /// Channel cards, best first; unmonitored ones last.
 pub(super) fn channels(scene: &Scene<'_>, only: Option<&str>, level: u8) -> ChannelsView {
     let named = |channel: &&Channel| only.is_none_or(|id| channel.id.value.as_str() == id);
     let mut channels: Vec<&Channel> = scene.site.policies.channels.iter().filter(named).collect();
     channels.sort_by_key(|channel| (standing(scene, channel) as u8, rank(channel)));
-    ChannelsView { level, channels: channels.into_iter().map(|channel| channel_view(scene, channel)).collect() }
+    let is_published = only.is_none() && !scene.site.policies.for_address_books().is_empty();
+    ChannelsView {
+        level,
+        channels: channels.into_iter().map(|channel| channel_view(scene, channel)).collect(),
+        card: is_published.then(|| scene.href(&Address::new(CARD_FILE))),
+    }
 }
 
 /// The channel to try first: the best ranked that somebody reads.

@@ -3,6 +3,7 @@
 use jiff::ToSpan;
 use jiff::civil::{Date, Weekday};
 
+use crate::address::Address;
 use crate::markdown::html::escaped;
 use crate::policy::availability::{Closure, Schedule, Season, Week};
 use crate::policy::kinds::Kind;
@@ -12,7 +13,7 @@ use crate::render::views::{
     AxisView, BarKind, BarView, ClosureKind, ClosureView, ClosureYear, ClosuresView, DateView, DayState, DayView, Html,
     Labels, SeasonDay, SeasonView, TickKind, TickView, WaitingView, WeekView,
 };
-use crate::site::Site;
+use crate::site::{CALENDAR_FILE, Site};
 use crate::time::calendar::{Occurrence, occurrences};
 
 /// How far ahead closures are listed, in months.
@@ -167,7 +168,9 @@ pub(super) fn closures(scene: &Scene<'_>) -> ClosuresView {
         }
     }
     let until = listed_until(scene);
-    ClosuresView { id: "closures".to_owned(), years, calendar: None, until: Some(date_view(scene, until)) }
+    let is_published = !scene.site.closures_ahead(scene.today).is_empty();
+    let calendar = is_published.then(|| scene.href(&Address::new(CALENDAR_FILE)));
+    ClosuresView { id: "closures".to_owned(), years, calendar, until: Some(date_view(scene, until)) }
 }
 
 /// The last day of the month, so that a page does not change with every day it is built on.

@@ -11,6 +11,8 @@ pub struct ChannelsView {
     pub level: u8,
     /// The channels; one alone when a single channel was placed.
     pub channels: Vec<ChannelView>,
+    /// `contact.vcf`; absent when a single channel was placed, or none fits into an address book.
+    pub card: Option<String>,
 }
 
 /// One channel.

@@ -147,8 +147,10 @@ labels! {
     next_closures,
     /// Hours and all closures
     all_closures,
-    /// Add to your calendar
+    /// Put our closures in your calendar
     add_to_calendar,
+    /// Save us to your contacts
+    save_contact,
     /// The welcome pack
     pack_title,
     /// Everything on this site as a booklet to print and keep.
