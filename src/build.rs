@@ -47,7 +47,8 @@ pub fn build(files: &dyn Files, layout: Layout, folder_name: &str, today: Today)
     findings.append(found);
     theme.share(&render::site_view(&site));
     let version = fingerprint::version(&site);
-    let edition = Edition { today: today.in_zone_of(&site), version: Some(&version.code) };
+    let today = today.in_zone_of(&site);
+    let edition = Edition { today, version: Some(&version.code) };
     let (mut output, found) = render::render(&site, &theme, edition);
     findings.append(found);
     output.insert(Address::new("version.json"), Content::text(version.json()));
@@ -59,6 +60,7 @@ pub fn build(files: &dyn Files, layout: Layout, folder_name: &str, today: Today)
     let defined = defined(&output, &check::links::pages_with_wanted_ids(&site));
     check::links::check(&site, &defined, &mut findings);
     findings.append(check::days::check(&site, edition.today));
+    check::router::check(&site, edition.today, &mut findings);
     tell_address(&site, inputs.business, &mut findings);
     findings.sort(&inputs.sources);
     Build { sources: inputs.sources, findings, site, output }

@@ -2,3 +2,4 @@
 
 pub mod days;
 pub mod links;
+pub mod router;

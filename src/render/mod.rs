@@ -14,6 +14,7 @@ mod kinds;
 pub mod output;
 mod pages;
 mod ramp;
+mod reach;
 mod related;
 mod scene;
 mod search;
@@ -33,6 +34,7 @@ pub(crate) use pages::canonical;
 
 use crate::address::Address;
 use crate::diagnostic::{Diagnostic, Findings};
+use crate::router::{self, Router};
 use crate::site::Site;
 use frame::{Frame, PageParts};
 use related::Related;
@@ -128,11 +130,12 @@ impl<'s> Stage<'s> {
         search::data(&self.scene(&top))
     }
 
-    /// Pages nobody wrote: the A–Z, the missing page, indexes of folders without one.
+    /// Pages nobody wrote: the A–Z, the contact router, the missing page, indexes of folders without one.
     fn made_addresses(&self) -> Vec<Address> {
         let bare = self.site.navigation.folders.values().filter(|folder| folder.index.is_none());
         let indexes = bare.filter_map(|folder| folder.address.clone());
-        indexes.chain([Address::new("find.html"), Address::new("404.html")]).collect()
+        let always = [Address::new("find.html"), Address::new("404.html")];
+        indexes.chain(always).chain(Router::address(self.site)).collect()
     }
 
     fn made_page(&self, frames: &Frames<'_>, address: &Address) -> Made {
@@ -141,6 +144,7 @@ impl<'s> Stage<'s> {
         let Some(frame) = frames.get(address.folder()) else { return nothing(address) };
         let parts = match address.as_str() {
             "find.html" => frame::made(&scene, labels.search_hint(), special::find_body(&scene)),
+            router::ADDRESS => frame::made(&scene, labels.reach_us(), special::reach_body(&scene)),
             "404.html" => frame::made(&scene, labels.missing_title(), special::not_found_body(&scene)),
             _ => self.index_parts(&scene, address),
         };

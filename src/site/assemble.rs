@@ -56,7 +56,10 @@ pub fn assemble(inputs: &Inputs, layout: Layout, folder_name: &str) -> (Site, Fi
     tell_long_summaries(pages.iter().chain(&staff), &mut findings);
     let navigation = navigation::build(&pages);
     let mut files: Vec<PublishedFile> = inputs.attachments.par_iter().map(pictures::publish).collect();
-    let links = index(&pages, &staff, &drafts, &files, &navigation, layout);
+    let mut links = index(&pages, &staff, &drafts, &files, &navigation, layout);
+    if layout == Layout::Site && !policies.channels.is_empty() {
+        links.add_made(&Address::new("reach-us.html"));
+    }
     if layout == Layout::Handbook {
         handbook::keep_used(&mut files, &pages, &links, &business);
     }

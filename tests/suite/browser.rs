@@ -51,6 +51,20 @@ fn no_link_is_dead_at_the_top_of_a_host_below_a_path_and_from_disk() {
     assert_eq!(run.out.lines().filter(|line| line.ends_with("0 faults")).count(), 9, "{}", run.out);
 }
 
+#[test]
+fn the_contact_router_works_by_keyboard_by_address_and_without_a_script() {
+    if !has_browser("the contact router in a real browser") {
+        return;
+    }
+    let desks = ["web-studio", "bookkeeper", "optician"].map(Desk::with_starter);
+    for desk in &desks {
+        desk.run(&["build", "site", "--today", TODAY]).expect_code(0);
+    }
+    let sites = desks.each_ref().map(|desk| desk.path("site/public"));
+    let run = Run::of(Command::new("node").arg(scripts().join("router.mjs")).args(&sites)).expect_code(0);
+    assert_eq!(run.out.lines().filter(|line| line.ends_with(": 0 faults")).count(), 3, "{}", run.out);
+}
+
 /// The crawler itself is tried on a site with one of each fault.
 #[test]
 fn the_crawler_sees_what_is_broken() {

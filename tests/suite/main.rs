@@ -31,6 +31,7 @@ mod mutations;
 mod oracle;
 mod pages;
 mod private;
+mod router;
 mod same_bytes;
 mod saved;
 mod search;

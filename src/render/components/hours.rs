@@ -4,6 +4,7 @@ use jiff::ToSpan;
 use jiff::civil::{Date, Weekday};
 
 use crate::address::Address;
+use crate::diagnostic::Diagnostic;
 use crate::markdown::html::escaped;
 use crate::policy::availability::{Closure, Schedule, Season, Week};
 use crate::policy::kinds::Kind;
@@ -158,19 +159,29 @@ fn tick_words(scene: &Scene<'_>, minutes: u16) -> String {
 }
 
 /// Every closure and special day that lies ahead.
-pub(super) fn closures(scene: &Scene<'_>) -> ClosuresView {
+///
+/// # Errors
+/// What is wrong with the template of the pictures.
+pub(super) fn closures(scene: &Scene<'_>) -> Result<ClosuresView, Box<Diagnostic>> {
     let ahead = closures_ahead(scene);
     let mut years: Vec<ClosureYear> = Vec::new();
     for closure in ahead {
         match years.last_mut() {
             Some(year) if year.year == closure.from.year => year.closures.push(closure),
-            _ => years.push(ClosureYear { year: closure.from.year.clone(), closures: vec![closure] }),
+            _ => years.push(ClosureYear {
+                year: closure.from.year.clone(),
+                picture: match closure.from.year.parse() {
+                    Ok(year) => super::pictures::year(scene, year)?,
+                    Err(_) => None,
+                },
+                closures: vec![closure],
+            }),
         }
     }
     let until = listed_until(scene);
     let is_published = !scene.site.closures_ahead(scene.today).is_empty();
     let calendar = is_published.then(|| scene.href(&Address::new(CALENDAR_FILE)));
-    ClosuresView { id: "closures".to_owned(), years, calendar, until: Some(date_view(scene, until)) }
+    Ok(ClosuresView { id: "closures".to_owned(), years, calendar, until: Some(date_view(scene, until)) })
 }
 
 /// The last day of the month, so that a page does not change with every day it is built on.

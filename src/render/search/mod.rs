@@ -17,7 +17,7 @@ use serde::Serialize;
 
 use super::scene::Scene;
 use crate::address::Address;
-use crate::policy::kinds::Kind;
+use crate::site::Router;
 use entries::Entry;
 
 /// From here on the index comes ready; below, building it in the browser is quicker than fetching it.
@@ -66,7 +66,7 @@ pub fn data(scene: &Scene<'_>) -> String {
             topic: labels.kind_topic(),
             question: labels.kind_question(),
         },
-        ask: scene.href_of(Kind::Channels, ""),
+        ask: Router::address(scene.site).map(|router| scene.href(&router)),
         index: (entries.len() >= WORTH_AN_INDEX).then(|| index::Index::of(&entries)),
         entries: &entries,
     };

@@ -156,6 +156,8 @@ pub struct FallbackView {
 /// `components/escalation.html`: who hears next, and after how long.
 #[derive(Debug, Clone, Default, Serialize)]
 pub struct EscalationView {
+    /// The steps as a picture, made by `components/ladder.html`; absent for a single one.
+    pub picture: Option<Html>,
     /// First rung first.
     pub rungs: Vec<RungView>,
 }

@@ -457,6 +457,76 @@ labels! {
     decision_table,
     /// More about this
     more_about,
+    /// Two short questions, and you see who to turn to, when you hear back, and what to do if you don’t.
+    reach_lead,
+    /// I’d like to send or ask for something
+    door_request,
+    /// Every wish has a door where it’s in good hands.
+    door_request_hint,
+    /// I had another way in mind
+    door_instead,
+    /// Coming by, a text, a private number: here is the better way.
+    door_instead_hint,
+    /// What has happened?
+    ask_urgent,
+    /// What isn’t right?
+    ask_wrong,
+    /// What is it about?
+    ask_question,
+    /// What would you like?
+    ask_request,
+    /// What did you have in mind?
+    ask_instead,
+    /// I want to complain
+    complain,
+    /// `within {time}`
+    within,
+    /// `It counts as “{tier}”.`
+    why_tier,
+    /// `Good for: {uses}.`
+    why_use,
+    /// They can help at once.
+    why_safety,
+    /// Emergency number
+    emergency_number,
+    /// It may be answered here
+    answered_here,
+    /// Not there? Ask us
+    ask_us,
+    /// `Hello, this is [your name]. {what} You reach me on [your number].`
+    ready_call,
+    /// `Hello,  {what}  You reach me on [your number].  Thank you, [your name]`
+    ready_write,
+    /// `I have what your page calls “{name}”: “{means}”. I first saw it at [time].`
+    ready_tier,
+    /// `I have a question about “{topic}”: [your question]`
+    ready_question,
+    /// `I’m not happy with [what happened]. This would put it right: [your wish].`
+    ready_complaint,
+    /// `I’d like to [your wish].`
+    ready_wish,
+    /// Open with these words
+    ready_open,
+    /// Other ways
+    other_ways,
+    /// Back
+    step_back,
+    /// Start again
+    start_again,
+    /// Not what you were looking for?
+    not_found_here,
+    /// Tell us what you need
+    not_found_way,
+    /// `{year} at a glance`
+    year_picture,
+    /// `Closed days: {closed}. Days with other hours: {other}. The list tells each one still to come.`
+    year_words,
+    /// Regular day off
+    closed_weekly,
+    /// Other hours
+    other_hours_day,
+    /// The steps, one after the other
+    ladder_picture,
     /// This page isn’t here
     missing_title,
     /// It may have moved, or the address may have a slip in it.

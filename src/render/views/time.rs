@@ -144,6 +144,8 @@ pub struct ClosuresView {
 pub struct ClosureYear {
     /// "2027".
     pub year: String,
+    /// The year as a picture, made by `components/year.html`: this year and the next have one.
+    pub picture: Option<Html>,
     /// Soonest first.
     pub closures: Vec<ClosureView>,
 }
