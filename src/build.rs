@@ -52,9 +52,9 @@ pub fn build(files: &dyn Files, layout: Layout, folder_name: &str, today: Today)
     let (mut output, found) = render::render(&site, &theme, edition);
     findings.append(found);
     output.insert(Address::new("version.json"), Content::text(version.json()));
-    live::add(&site, &theme, edition.today, &mut output);
     ics::add(&site, &theme.labels, edition.today, &mut output);
     vcard::add(&site, &theme.labels, &mut output);
+    live::add(&site, &theme, edition.today, &mut output);
     hosts::add(&site, &mut output);
     findings.append(guard::check(&site, &inputs.sources, &output));
     let defined = defined(&output, &check::links::pages_with_wanted_ids(&site));

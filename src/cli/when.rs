@@ -54,7 +54,7 @@ pub(super) fn run(arguments: &Arguments) -> Ending {
 }
 
 fn answer(arguments: &Arguments) -> Result<(), Ending> {
-    let place = place::Place::find(arguments.site.as_deref()).map_err(place::tell_missing)?;
+    let place = place::Place::find(arguments.site.as_deref()).map_err(|missing| place::tell_missing(*missing))?;
     let (inputs, mut findings) = source::read(&DiskFiles::new(&place.root), place.layout);
     let (site, found) = site::assemble(&inputs, place.layout, &place.name());
     findings.append(found);

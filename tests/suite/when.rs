@@ -96,16 +96,6 @@ fn what_else_is_wrong_with_the_site_does_not_matter() {
 }
 
 #[test]
-fn hours_that_never_close_have_no_end() {
-    let always = "+++\n[hours.office]\ndaily = \"00:00-24:00\"\n+++\n\n# Hours\n\nAlways.\n";
-    let desk = Desk::with_site(&[("availability.md", always), ("channels.md", CHANNELS)]);
-    let office = json(&desk, &["--at", "2026-12-23T16:00"])["schedules"]["office"].clone();
-    assert_eq!(office, serde_json::json!({"open": true, "until": null, "opens": null}));
-    let run = desk.run(&["when", "--site", "site", "--at", "2026-12-23T16:00"]).expect_code(0);
-    assert!(run.out.contains("always open"), "{}", run.out);
-}
-
-#[test]
 fn hours_that_cannot_be_read_are_told_instead_of_guessed() {
     let desk = desk();
     desk.write("site/content/availability.md", HOURS.replace("09:00-13:00", "9-1"));
@@ -136,4 +126,14 @@ fn a_moment_the_clocks_jump_over_is_the_first_one_after_the_jump() {
     assert_eq!(answer["at"], "2026-03-29T01:00:00Z");
     let run = desk().run(&["when", "--site", "site", "--at", "2026-10-25T01:30[Europe/London]"]).expect_code(0);
     assert!(run.err.contains("twice"), "{}", run.err);
+}
+
+#[test]
+fn hours_that_never_close_have_no_end() {
+    let always = "+++\n[hours.office]\ndaily = \"00:00-24:00\"\n+++\n\n# Hours\n\nAlways.\n";
+    let desk = Desk::with_site(&[("availability.md", always), ("channels.md", CHANNELS)]);
+    let office = json(&desk, &["--at", "2026-12-23T16:00"])["schedules"]["office"].clone();
+    assert_eq!(office, serde_json::json!({"open": true, "until": null, "opens": null}));
+    let run = desk.run(&["when", "--site", "site", "--at", "2026-12-23T16:00"]).expect_code(0);
+    assert!(run.out.contains("always open"), "{}", run.out);
 }

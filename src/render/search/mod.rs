@@ -17,7 +17,7 @@ use serde::Serialize;
 
 use super::scene::Scene;
 use crate::address::Address;
-use crate::site::Router;
+use crate::router::Router;
 use entries::Entry;
 
 /// From here on the index comes ready; below, building it in the browser is quicker than fetching it.
