@@ -126,8 +126,10 @@ impl Shelf<'_> {
             Some(Segment::Embedded(bytes)) => squeezed_script(&String::from_utf8_lossy(bytes)),
             own => own.map(|file| String::from_utf8_lossy(file.bytes()).into_owned()).unwrap_or_default(),
         };
-        names.iter().map(text).collect::<Vec<_>>().join("
-")
+        names.iter().map(text).collect::<Vec<_>>().join(
+            "
+",
+        )
     }
 }
 
