@@ -10,7 +10,7 @@ use crate::address::Address;
 use crate::check;
 use crate::check::links::Defined;
 use crate::diagnostic::{Diagnostic, FileId, Findings, Sources, codes};
-use crate::publish::{fingerprint, guard, hosts, ics, vcard};
+use crate::publish::{fingerprint, guard, hosts, ics, live, vcard};
 use crate::render::theme::{Stock, Theme};
 use crate::render::{self, Content, Edition, Output};
 use crate::site::{self, Site};
@@ -54,12 +54,13 @@ pub fn build(files: &dyn Files, layout: Layout, folder_name: &str, today: Today)
     output.insert(Address::new("version.json"), Content::text(version.json()));
     ics::add(&site, &theme.labels, edition.today, &mut output);
     vcard::add(&site, &theme.labels, &mut output);
+    live::add(&site, &theme, edition.today, &mut output);
     hosts::add(&site, &mut output);
     findings.append(guard::check(&site, &inputs.sources, &output));
     let defined = defined(&output, &check::links::pages_with_wanted_ids(&site));
     check::links::check(&site, &defined, &mut findings);
-    check::router::check(&site, today, &mut findings);
     findings.append(check::days::check(&site, edition.today));
+    check::router::check(&site, edition.today, &mut findings);
     tell_address(&site, inputs.business, &mut findings);
     findings.sort(&inputs.sources);
     Build { sources: inputs.sources, findings, site, output }

@@ -64,7 +64,7 @@ pub(super) fn run(arguments: &Arguments) -> Ending {
     let started = Instant::now();
     let place = match Place::find(arguments.dir.as_deref()) {
         Ok(place) => place,
-        Err(missing) => return place::tell_or_report(missing, arguments.format.reader()),
+        Err(missing) => return place::tell_or_report(*missing, arguments.format.reader()),
     };
     let quiet = if arguments.quiet { Quiet::Yes } else { Quiet::No };
     let files = DiskFiles::new(&place.root);

@@ -8,8 +8,8 @@ mod moment;
 use std::path::PathBuf;
 
 use clap::{Args, ValueEnum};
+use jiff::Timestamp;
 use jiff::tz::TimeZone;
-use jiff::{Timestamp, ToSpan};
 
 use super::place;
 use super::{Ending, terminal};
@@ -21,11 +21,6 @@ use crate::policy::values::Id;
 use crate::site::{self, Site};
 use crate::source::{self, DiskFiles, Inputs, Layout};
 use crate::time::hours::Hours;
-
-/// Promises further ahead than this are none.
-const DAYS_AHEAD: i32 = 1_100;
-/// Closures of the last days still matter: a shift may have started before one.
-const DAYS_BACK: i32 = 40;
 
 /// Families of findings that hours and zones are told in.
 const OF_HOURS: [&str; 4] = ["header/", "policy/", "site/", "time/"];
@@ -59,14 +54,14 @@ pub(super) fn run(arguments: &Arguments) -> Ending {
 }
 
 fn answer(arguments: &Arguments) -> Result<(), Ending> {
-    let place = place::Place::find(arguments.site.as_deref()).map_err(place::tell_missing)?;
+    let place = place::Place::find(arguments.site.as_deref()).map_err(|missing| place::tell_missing(*missing))?;
     let (inputs, mut findings) = source::read(&DiskFiles::new(&place.root), place.layout);
     let (site, found) = site::assemble(&inputs, place.layout, &place.name());
     findings.append(found);
     refuse_unsound(&findings, &site, &inputs)?;
     let zone = site.business.zone.as_ref().map_or(TimeZone::UTC, |zone| zone.rules().clone());
     let at = moment(arguments, &zone)?;
-    let hours = hours(&site, &zone, at);
+    let hours = Hours::around(&site.policies.availability, site.policies.on_call_schedules(), &zone, at);
     let channels = channels(&site, arguments.channel.as_deref())?;
     let answer = answer::Answer::new(&site, &hours, at, channels);
     terminal::say(&match arguments.format {
@@ -110,14 +105,6 @@ fn moment(arguments: &Arguments, zone: &TimeZone) -> Result<Timestamp, Ending> {
         terminal::tell(&format!("{note}\n"));
     }
     Ok(moment.at)
-}
-
-/// The site's hours around a moment.
-fn hours<'s>(site: &'s Site, zone: &'s TimeZone, at: Timestamp) -> Hours<'s> {
-    let today = at.to_zoned(zone.clone()).date();
-    let first = today.saturating_sub(DAYS_BACK.days());
-    let last = today.saturating_add(DAYS_AHEAD.days());
-    Hours::between(&site.policies.availability, site.policies.on_call_schedules(), zone, first, last)
 }
 
 fn channels<'s>(site: &'s Site, wanted: Option<&str>) -> Result<Vec<&'s Channel>, Ending> {

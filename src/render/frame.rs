@@ -10,7 +10,7 @@ use crate::address::Address;
 use crate::diagnostic::{Diagnostic, Findings};
 use crate::policy::kinds::Kind;
 use crate::router::Router;
-use crate::site::{Group, GroupName, Site};
+use crate::site::{Group, GroupName, HOURS_SCRIPT, Site};
 
 /// A folder with more pages than this is opened by its index, not in the menu of every page in it.
 const MOST_IN_MENU: usize = 30;
@@ -190,9 +190,14 @@ fn links(scene: &Scene<'_>) -> LinksView {
         icon: logo.clone(),
         logo,
         styles: assets.style.iter().map(|address| scene.href(address)).collect(),
-        scripts: assets.script.iter().map(|address| scene.href(address)).collect(),
+        scripts: hours_script(scene).into_iter().chain(assets.script.iter().map(|script| scene.href(script))).collect(),
         search: assets.search.iter().flat_map(|search| [to(super::search::DATA), scene.href(search)]).collect(),
     }
+}
+
+/// The live data goes before the script that reads it.
+fn hours_script(scene: &Scene<'_>) -> Option<String> {
+    scene.site.policies.are_live().then(|| scene.href(&Address::new(HOURS_SCRIPT)))
 }
 
 fn door(scene: &Scene<'_>) -> DoorView {

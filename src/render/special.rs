@@ -16,8 +16,8 @@ use crate::policy::kinds::Kind;
 use crate::router::{ADDRESS, Need, Router};
 use crate::site::{Folder, GroupName, Page, PageId};
 
-/// On the home page the next few closures are enough.
-const NEXT_CLOSURES: usize = 3;
+/// On the home page the next few closures are enough; the others wait until these are over.
+const NEXT_CLOSURES: usize = 6;
 /// Above this many entries the A–Z lists pages and questions only.
 const MOST_TOPICS: usize = 1_500;
 

@@ -14,6 +14,7 @@
 mod care;
 mod contact;
 mod labels;
+mod live_words;
 mod page;
 mod pictures;
 mod reach;
@@ -27,6 +28,7 @@ use serde::Serialize;
 pub use care::*;
 pub use contact::*;
 pub use labels::Labels;
+pub use live_words::LIVE_WORDS;
 pub use page::*;
 pub use pictures::*;
 pub use reach::*;

@@ -41,6 +41,9 @@ pub use references::{Sayer, Voice};
 use crate::policy::business::Business;
 use crate::source::Layout;
 
+/// Where the live data is published: a fixed name, so that pages do not change when it does.
+pub const HOURS_SCRIPT: &str = "assets/hours.js";
+
 /// A whole site.
 #[derive(Debug)]
 pub struct Site {

@@ -123,6 +123,12 @@ impl Policies {
         self.written.boundaries = Some(written);
     }
 
+    /// Whether there is anything to say about this very moment: hours, or a promise.
+    #[must_use]
+    pub fn are_live(&self) -> bool {
+        !self.availability.schedules.is_empty() || self.channels.iter().any(|channel| channel.reply_within.is_some())
+    }
+
     /// The channel with this id.
     #[must_use]
     pub fn channel(&self, id: &Id) -> Option<&Channel> {

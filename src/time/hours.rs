@@ -7,11 +7,16 @@ use std::collections::BTreeMap;
 
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
-use jiff::{Span, ToSpan};
+use jiff::{Span, Timestamp, ToSpan};
 
 use super::calendar::{Occurrence, occurrences};
 use crate::policy::availability::{Availability, Closure, Day, Schedule, Season, When};
 use crate::policy::values::{ClosureDay, Id, Shift, YearlyDate};
+
+/// Answers further ahead than this many days are none: a promise of three years is no promise.
+pub const DAYS_AHEAD: i32 = 1_100;
+/// Closures of so many last days still matter: a shift may have started before one.
+pub const DAYS_BACK: i32 = 40;
 
 /// The hours of a business between two dates.
 ///
@@ -59,6 +64,15 @@ impl<'a> Hours<'a> {
         Hours { availability, on_call, zone, closures, first, last }
     }
 
+    /// The hours that matter for what is asked at a moment: from [`DAYS_BACK`] before it to [`DAYS_AHEAD`] after it.
+    #[must_use]
+    pub fn around(availability: &'a Availability, on_call: Vec<&'a Id>, zone: &'a TimeZone, at: Timestamp) -> Self {
+        let today = zone.to_datetime(at).date();
+        let first = today.saturating_sub(DAYS_BACK.days());
+        let last = today.saturating_add(DAYS_AHEAD.days());
+        Hours::between(availability, on_call, zone, first, last)
+    }
+
     /// The zone of all wall clocks here.
     #[must_use]
     pub fn zone(&self) -> &'a TimeZone {
@@ -69,6 +83,12 @@ impl<'a> Hours<'a> {
     #[must_use]
     pub fn range(&self) -> (Date, Date) {
         (self.first, self.last)
+    }
+
+    /// The business's usual schedule.
+    #[must_use]
+    pub fn usual(&self) -> Option<&'a Schedule> {
+        self.availability.usual()
     }
 
     /// The schedule with this name.

@@ -68,10 +68,16 @@ impl<'a> Hours<'a> {
         intervals
     }
 
+    /// An instant before the end of these hours. A schedule that never closes would seem to close where they end.
+    #[must_use]
+    pub fn known(&self, at: Timestamp) -> Option<Timestamp> {
+        (self.zone().to_datetime(at).date() <= self.range().1).then_some(at)
+    }
+
     /// Whether a schedule is open at an instant, and when that changes.
     #[must_use]
     pub fn status(&self, schedule: &'a Schedule, at: Timestamp) -> Status {
-        let today = at.to_zoned(self.zone().clone()).date();
+        let today = self.zone().to_datetime(at).date();
         // Last night's shift may still run, and it may touch today's.
         let start = today.yesterday().unwrap_or(today);
         let mut open: Option<Interval> = None;

@@ -5,12 +5,14 @@
 //! 3. [`intervals`]: those shifts as instants, through gaps and folds of the clock.
 //! 4. [`stretches`]: closures as whole days in a row, for calendars.
 //! 5. [`promise`]: the moment an answer is due, in business time, business days or by the clock.
-//! 6. [`ties`]: days on which two rules of one rank differ.
-//! 7. [`gaps`]: the first moment at which nobody is there.
+//! 6. [`channels`]: the same for a channel with its own hours and its own promise.
+//! 7. [`ties`]: days on which two rules of one rank differ.
+//! 8. [`gaps`]: the first moment at which nobody is there.
 //!
 //! Intervals are half open. The one evaluator serves pages, exports, checks and the command line.
 
 pub mod calendar;
+pub mod channels;
 pub mod gaps;
 pub mod hours;
 pub mod intervals;

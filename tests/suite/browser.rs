@@ -7,6 +7,7 @@ use std::process::Command;
 
 use crate::desk::{Desk, Run, TODAY, has_program, skipped};
 
+/// Where the scripts for the browser lie.
 pub fn scripts() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/browser")
 }

@@ -9,6 +9,7 @@
 )]
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on fails")]
 
+mod agreement;
 mod browser;
 mod cases;
 mod commonmark;
@@ -24,6 +25,7 @@ mod hosts;
 mod house;
 mod html;
 mod kills;
+mod live;
 mod lost_words;
 mod mutations;
 mod oracle;
@@ -43,4 +45,3 @@ mod trades;
 mod trees;
 mod ways;
 mod when;
-

@@ -127,3 +127,13 @@ fn a_moment_the_clocks_jump_over_is_the_first_one_after_the_jump() {
     let run = desk().run(&["when", "--site", "site", "--at", "2026-10-25T01:30[Europe/London]"]).expect_code(0);
     assert!(run.err.contains("twice"), "{}", run.err);
 }
+
+#[test]
+fn hours_that_never_close_have_no_end() {
+    let always = "+++\n[hours.office]\ndaily = \"00:00-24:00\"\n+++\n\n# Hours\n\nAlways.\n";
+    let desk = Desk::with_site(&[("availability.md", always), ("channels.md", CHANNELS)]);
+    let office = json(&desk, &["--at", "2026-12-23T16:00"])["schedules"]["office"].clone();
+    assert_eq!(office, serde_json::json!({"open": true, "until": null, "opens": null}));
+    let run = desk.run(&["when", "--site", "site", "--at", "2026-12-23T16:00"]).expect_code(0);
+    assert!(run.out.contains("always open"), "{}", run.out);
+}

@@ -50,6 +50,7 @@ fn channel_view(scene: &Scene<'_>, channel: &Channel) -> ChannelView {
     let better = best_channel(scene).filter(|_| !channel.monitored).and_then(|better| scene.channel_link(better));
     ChannelView {
         id: format!("channel-{id}"),
+        key: id.to_string(),
         action: scene.action(channel),
         copy: copyable.and_then(|_| scene.action(channel).value),
         use_for: channel.use_for.iter().map(|at| scene.prose(&at.value)).collect(),

@@ -32,6 +32,7 @@ pub(super) fn week(scene: &Scene<'_>, only: Option<&str>, level: u8) -> WeekView
     let seasons = availability.seasons.iter().filter(|season| season.schedule.value == schedule.id.value);
     WeekView {
         id: format!("hours-{}", schedule.id.value),
+        schedule: schedule.id.value.to_string(),
         name: schedule_name(&scene.theme.labels, schedule),
         level,
         zone: zone_words(scene.site),
@@ -70,9 +71,18 @@ fn day(scene: &Scene<'_>, week: &Week, weekday: Weekday, axis: &Axis) -> DayView
         weekday: u8::try_from(weekday.to_monday_one_offset()).unwrap_or(1),
         name: scene.wording().weekday(weekday).to_owned(),
         words: hours_words(scene, shifts),
+        shifts: counted_minutes(shifts),
         state,
         bars: shifts.iter().map(|shift| axis.bar(*shift)).collect(),
     }
+}
+
+/// The counted shifts in minutes of the day: "540-750 810-1020".
+fn counted_minutes(shifts: &[Shift]) -> String {
+    let counted = shifts.iter().filter(|shift| !shift.by_appointment());
+    let said: Vec<String> =
+        counted.map(|shift| format!("{}-{}", shift.start().minutes(), shift.end_minutes())).collect();
+    said.join(" ")
 }
 
 fn hours_words(scene: &Scene<'_>, shifts: &[Shift]) -> Html {
@@ -229,6 +239,7 @@ fn closure_view(scene: &Scene<'_>, occurrence: &Occurrence<'_>) -> ClosureView {
         hours: closure.open_instead.as_ref().map(|at| Html(escaped(&at.value.words(wording)))),
         observed: occurrence.observed.map(|date| Html(format!("also {}", escaped(&wording.date_with_weekday(date))))),
         message: scene.maybe(closure.message.as_ref()),
+        last: occurrence.observed.map_or(occurrence.to, |day| day.max(occurrence.to)).to_string(),
         schedules: if is_usual_alone { Vec::new() } else { names },
         name,
     }

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use super::built_in;
 use super::settings::ThemeSettings;
+use super::squeeze::squeezed_script;
 use crate::address::Address;
 use crate::diagnostic::{Diagnostic, Findings, Sources, Span, codes};
 use crate::policy::business::{Brand, Font};
@@ -17,6 +18,8 @@ pub struct Assets {
     pub style: Option<Address>,
     /// The joined script.
     pub script: Option<Address>,
+    /// The part of the script for other websites that works with the live data; empty when a theme has none.
+    pub widget: String,
     /// The joined script of the search, loaded when somebody searches.
     pub search: Option<Address>,
     /// Every file.
@@ -31,8 +34,9 @@ impl Assets {
         let css = assets.with_published_urls(&css, &shelf);
         let css = format!("{}\n{ramp}\n", squeezed(&css));
         assets.style = Some(assets.add("site", "css", made(css)));
-        assets.script = assets.add_script("site", &shelf.joined("js", &settings.scripts));
+        assets.script = assets.add_script("site", &shelf.scripts(&settings.scripts));
         assets.search = assets.add_script("search", &shelf.joined("search", &settings.search));
+        assets.widget = shelf.scripts(&settings.widget);
         assets
     }
 
@@ -114,6 +118,18 @@ impl Shelf<'_> {
 
     fn text(&self, place: &str) -> String {
         self.file(place).map(|file| String::from_utf8_lossy(file.bytes()).into_owned()).unwrap_or_default()
+    }
+
+    /// Some scripts of the theme's own, one after another; what a site brought itself stays letter for letter.
+    fn scripts(&self, names: &[String]) -> String {
+        let text = |name: &String| match self.file(&format!("assets/js/{name}")) {
+            Some(Segment::Embedded(bytes)) => squeezed_script(&String::from_utf8_lossy(bytes)),
+            own => own.map(|file| String::from_utf8_lossy(file.bytes()).into_owned()).unwrap_or_default(),
+        };
+        names.iter().map(text).collect::<Vec<_>>().join(
+            "
+",
+        )
     }
 }
 

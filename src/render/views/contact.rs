@@ -20,6 +20,8 @@ pub struct ChannelsView {
 pub struct ChannelView {
     /// Anchor: "channel-email".
     pub id: String,
+    /// The channel's own id: "email"; the live script finds its hours and its promise by it.
+    pub key: String,
     /// Name, value and address, and how to open it.
     pub action: ActionView,
     /// Its place among the channels.

@@ -4,6 +4,8 @@ use std::collections::BTreeMap;
 
 use serde::{Serialize, Serializer};
 
+use super::live_words::LIVE_WORDS;
+
 /// Declares the labels: their keys, and a method a key.
 ///
 /// They are kept in a list rather than in a struct of two hundred fields: what a derive makes of such a struct takes
@@ -29,14 +31,24 @@ macro_rules! labels {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Labels {
     words: Vec<Box<str>>,
+    live: BTreeMap<&'static str, Box<str>>,
 }
 
 impl Labels {
     /// The labels of a table, with the words of `others` where it has none.
     #[must_use]
     pub fn of(table: &BTreeMap<String, String>, others: &BTreeMap<String, String>) -> Self {
-        let word = |key: &&str| table.get(*key).or_else(|| others.get(*key)).map_or("", String::as_str);
-        Labels { words: Self::KEYS.iter().map(|key| word(key).into()).collect() }
+        let word = |key: &str| table.get(key).or_else(|| others.get(key)).map_or("", String::as_str);
+        Labels {
+            words: Self::KEYS.iter().map(|key| word(key).into()).collect(),
+            live: LIVE_WORDS.iter().map(|(key, name)| (*name, word(key).into())).collect(),
+        }
+    }
+
+    /// The words of the live data, by the names the script has for them.
+    #[must_use]
+    pub fn live(&self) -> &BTreeMap<&'static str, Box<str>> {
+        &self.live
     }
 
     fn word(&self, key: Key) -> &str {

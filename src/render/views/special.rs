@@ -57,7 +57,7 @@ pub struct HomeView {
     pub categories: Vec<PageCard>,
     /// Guides at the top level and folders of guides.
     pub guides: Vec<PageCard>,
-    /// The next closures, at most three, counted from `--today`.
+    /// The next closures, at most six, counted from `--today`: the first three are shown, the live script shows the others as those pass.
     pub closures: Vec<ClosureView>,
     /// Where all closures stand.
     pub closures_href: Option<String>,
