@@ -52,7 +52,7 @@ mod tests {
     #[test]
     fn only_what_people_read_goes() {
         check("// A note.\nvar a = 1, b = a + +a;\n\n  if (a) return b;\n", "var a=1,b=a+ +a;if(a)return b;");
-        check("say(\"a + b // c\", 'it''s'  );", "say(\"a + b // c\",'it''s');");
+        check("say(\"a + b // c\", 'it''s' );", "say(\"a + b // c\",'it''s');");
         check("a(function () {\n  b();\n})\nc", "a(function(){b();})\nc");
         check("var q = \"\\\" + \";", "var q=\"\\\" + \";");
     }
