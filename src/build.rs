@@ -171,10 +171,10 @@ impl Prepared {
 
     /// What is wrong with some pages, rendered: links, the guard, the theme. All that [`Prepared::finish`] would find on them alone.
     #[must_use]
-    pub fn judge(&self, pages: &[SourcePath]) -> Findings {
+    pub fn judge(&self, pages: &BTreeSet<Address>) -> Findings {
         let mut findings = Findings::new();
         let mut output = Output::new();
-        for page in self.site.pages.iter().filter(|page| pages.binary_search(&page.path).is_ok()) {
+        for page in self.site.pages.iter().filter(|page| pages.contains(&page.address)) {
             let Some((content, found)) = self.page(&page.address, Marks::Absent) else { continue };
             findings.append(found);
             output.insert(page.address.clone(), content);
@@ -205,7 +205,9 @@ impl Memory {
 }
 
 impl Today {
-    fn in_zone_of(self, site: &Site) -> Date {
+    /// The day in the zone of a site's business.
+    #[must_use]
+    pub fn in_zone_of(self, site: &Site) -> Date {
         match self {
             Today::Given(date) => date,
             Today::At(moment) => {
