@@ -7,6 +7,10 @@ const FILES: &[(&str, &str, &[u8])] = &[
     ("panel.js", "text/javascript; charset=utf-8", include_bytes!("assets/panel.js")),
     ("panel.css", "text/css; charset=utf-8", include_bytes!("assets/panel.css")),
     ("patch.js", "text/javascript; charset=utf-8", include_bytes!("assets/patch.js")),
+    ("sections.js", "text/javascript; charset=utf-8", include_bytes!("assets/sections.js")),
+    ("moment.js", "text/javascript; charset=utf-8", include_bytes!("assets/moment.js")),
+    ("source.js", "text/javascript; charset=utf-8", include_bytes!("assets/source.js")),
+    ("view.js", "text/javascript; charset=utf-8", include_bytes!("assets/view.js")),
     ("idiomorph.js", "text/javascript; charset=utf-8", include_bytes!("assets/idiomorph.js")),
 ];
 

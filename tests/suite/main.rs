@@ -23,6 +23,7 @@ mod hosts;
 mod house;
 mod lost_words;
 mod pages;
+mod preview;
 mod private;
 mod same_bytes;
 mod saved;

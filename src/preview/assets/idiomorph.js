@@ -1381,3 +1381,5 @@ var Idiomorph = (function () {
     defaults,
   };
 })();
+
+export {Idiomorph};
