@@ -98,20 +98,28 @@ impl Board {
     pub fn put_up(&self, new: &Arc<Showing>, findings: &Findings) {
         let mut inside = self.inside();
         let is_held = findings.has_errors() && inside.shown.is_some();
-        if !is_held {
-            let before = inside.shown.replace(Arc::clone(new));
-            if let Some(before) = before {
-                note_moves(&mut inside.moved, &before, new);
-            }
+        // What comes down is let go only when nobody waits for the board any more: ten thousand pages take a while to forget.
+        let before = if is_held { None } else { inside.shown.replace(Arc::clone(new)) };
+        if let Some(before) = &before {
+            note_moves(&mut inside.moved, before, new);
         }
         let stage = if is_held { Stage::Held } else { Stage::Looking };
         self.say(inside, stage, new, findings);
+        drop(before);
     }
 
-    /// Takes down the verdict of the whole build. Verdicts on what is no longer the newest come too late.
+    /// Takes down the verdict of the whole build. One on what is no longer the newest comes too late to be told.
     pub fn judge(&self, newest: &Arc<Showing>, findings: &Findings) {
         let mut inside = self.inside();
+        if inside.report.newest > newest.number {
+            let is_shown = inside.shown.as_ref().is_some_and(|shown| shown.number == newest.number);
+            if is_shown && !findings.has_errors() {
+                inside.good = Some(Arc::clone(newest));
+            }
+            return;
+        }
         let is_shown = inside.shown.as_ref().is_some_and(|shown| shown.number == newest.number);
+        let before = (inside.good.clone(), inside.shown.clone());
         let stage = match (findings.has_errors(), is_shown) {
             (false, _) => {
                 if is_shown {
@@ -126,6 +134,7 @@ impl Board {
             (true, _) => Stage::Held,
         };
         self.say(inside, stage, newest, findings);
+        drop(before);
     }
 
     fn say(&self, mut inside: MutexGuard<'_, Inside>, stage: Stage, newest: &Showing, findings: &Findings) {

@@ -217,12 +217,20 @@ fn finish_each(waiting: &Receiver<Arc<Showing>>, board: &Board) {
         while let Ok(newer) = waiting.recv_timeout(pause) {
             showing = newer;
         }
-        let finish = || match &one_core {
-            Some(pool) => pool.install(|| showing.finish()),
-            None => showing.finish(),
-        };
-        if let Ok(findings) = catch_unwind(AssertUnwindSafe(finish)) {
-            board.judge(&showing, &findings);
+        finish(&showing, one_core.as_ref(), board);
+        // When the newest is held back, its forerunner is still what people see, and some of its files may wait for the whole build.
+        if let Some(shown) = board.shown().filter(|shown| !shown.is_finished()) {
+            finish(&shown, one_core.as_ref(), board);
         }
+    }
+}
+
+fn finish(showing: &Arc<Showing>, one_core: Option<&rayon::ThreadPool>, board: &Board) {
+    let finish = || match one_core {
+        Some(pool) => pool.install(|| showing.finish()),
+        None => showing.finish(),
+    };
+    if let Ok(findings) = catch_unwind(AssertUnwindSafe(finish)) {
+        board.judge(showing, &findings);
     }
 }

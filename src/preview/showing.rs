@@ -62,6 +62,12 @@ impl Showing {
         findings
     }
 
+    /// Whether the whole build is done.
+    #[must_use]
+    pub fn is_finished(&self) -> bool {
+        self.finished.borrow().is_some()
+    }
+
     /// Where a page was typed: its file's name as findings call it.
     #[must_use]
     pub fn source_of(&self, address: &Address) -> Option<&str> {

@@ -2,13 +2,14 @@
 //
 //   node preview.mjs BINARY SITE
 //
+// With ASSETS=../../src/preview/assets the panel's scripts are taken from there, so that they can be tried without building.
 // SITE is changed, so it has to be a copy. Exit code: 0 when every promise held, else 1; each is printed.
 import { spawn } from 'node:child_process'
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { start } from './chromium.mjs'
 
-const [binary, site] = process.argv.slice(2).map(argument => resolve(argument))
+const [binary, site] = process.argv.slice(2, 4).map(argument => resolve(argument))
 const PORT = 4100 + process.pid % 800
 const LONG = join(site, 'content/guides/long.md')
 const QUESTIONS = join(site, 'content/faq/test.md')
@@ -45,10 +46,13 @@ try {
   page.on('console', message => {
     if (message.type() === 'error' && !/ERR_|404|Failed to load/.test(message.text())) promise(`nothing on the console: ${message.text()}`, false)
   })
+  if (process.env.ASSETS) {
+    await page.route('**/.welcomemat/*.{js,css}', route => route.fulfill({ path: join(process.env.ASSETS, new URL(route.request().url()).pathname.split('/').at(-1)) }))
+  }
   let loads = 0
   page.on('load', () => { loads += 1 })
   const panel = selector => page.locator(`welcomemat-panel ${selector}`)
-  const ready = () => page.waitForFunction(() => performance.getEntriesByType('resource').some(it => it.name.includes('/.welcomemat/events')), null, { timeout: SOON })
+  const ready = () => page.waitForFunction(() => document.querySelector('welcomemat-panel')?.dataset.told, null, { timeout: SOON })
   const patched = words => page.waitForFunction(words => document.body.textContent.includes(words), words, { timeout: SOON })
 
   await page.goto(`${base}/guides/long.html`)
@@ -73,7 +77,7 @@ async function keepsThePlace(page, patched) {
     return found.getBoundingClientRect().top
   })
   const moved = async (words, texts, expected) => {
-    await page.evaluate(() => [...document.querySelectorAll('main p')].find(it => it.textContent.startsWith('Paragraph 40.')).scrollIntoView({ block: 'center' }))
+    await page.evaluate(() => [...document.querySelectorAll('main p')].find(it => it.textContent.startsWith('Paragraph 40.')).scrollIntoView({ block: 'center', behavior: 'instant' }))
     await page.waitForTimeout(300)
     const before = await eye()
     writeLong(texts)

@@ -64,6 +64,7 @@ function places(living, after) {
 const KEPT = new Set(["open", "style", "value", "checked", "aria-expanded"])
 
 function morph(living, after) {
+  const paired = pair(living, after)
   Idiomorph.morph(living, after.outerHTML, {
     morphStyle: "outerHTML",
     ignoreActiveValue: true,
@@ -73,6 +74,26 @@ function morph(living, after) {
       beforeAttributeUpdated: name => !KEPT.has(name),
     },
   })
+  paired.forEach(block => block.removeAttribute("id"))
+}
+
+// Blocks that say the same get the same id while idiomorph looks: else a line added above makes every block below it take the words of
+// its neighbour, and nobody could tell which one was under the eye.
+function pair(living, after) {
+  const selector = "[data-source]:not([id])"
+  const waiting = new Map()
+  for (const block of living.querySelectorAll(selector)) {
+    const html = bare(block.outerHTML)
+    waiting.set(html, [...(waiting.get(html) ?? []), block])
+  }
+  const paired = []
+  for (const block of after.querySelectorAll(selector)) {
+    const same = waiting.get(bare(block.outerHTML))?.shift()
+    if (!same) continue
+    same.id = block.id = `_same-${paired.length}`
+    paired.push(same, block)
+  }
+  return paired
 }
 
 const sources = (page, selector) => [...page.querySelectorAll(selector)].map(one => one.getAttribute("src") ?? one.getAttribute("href"))

@@ -122,7 +122,7 @@ export function mount(base, preview) {
   draw()
   return {
     connected(isConnected) { if (state.isConnected !== isConnected) { state.isConnected = isConnected; draw() } },
-    tell(report) { state.report = report; draw() },
+    tell(report) { state.report = report; host.dataset.told = String(report.newest); draw() },
     moved(place) { if (state.moved !== place) { state.moved = place ?? undefined; draw() } },
     changed(blocks) { state.changed = blocks; turn(); draw() },
     open: openFile,
