@@ -12,7 +12,7 @@ use crate::check;
 use crate::check::links::Defined;
 use crate::diagnostic::{Diagnostic, FileId, Findings, Sources, codes};
 use crate::publish::fingerprint::{self, Version};
-use crate::publish::{guard, hosts};
+use crate::publish::{guard, hosts, ics, live, vcard};
 use crate::render::theme::{Stock, Theme};
 use crate::render::views::SiteView;
 use crate::render::{self, Content, Edition, Output};
@@ -144,6 +144,8 @@ impl Prepared {
         findings.append(guard::check(site, sources, &output));
         let defined = defined(&output, &check::links::pages_with_wanted_ids(site));
         check::links::check(site, &defined, &mut findings);
+        findings.append(check::days::check(site, self.today));
+        check::router::check(site, self.today, &mut findings);
         tell_address(site, self.inputs.business, &mut findings);
         findings.sort(sources);
         (output, findings)
@@ -157,7 +159,11 @@ impl Prepared {
 
     /// Files that are neither pages nor of the theme and need no other file to be made.
     fn add_small_files(&self, output: &mut Output) {
+        let (site, theme) = (&self.site, &self.theme);
         output.insert(Address::new("version.json"), Content::text(self.version.json()));
+        ics::add(site, &theme.labels, self.today, output);
+        vcard::add(site, &theme.labels, output);
+        live::add(site, theme, self.today, output);
     }
 
     /// The files that pages ask for, without the pages: looks, pictures, live data.
@@ -229,7 +235,8 @@ fn tell_address(site: &Site, business: Option<FileId>, findings: &mut Findings) 
 }
 
 /// The ids that the wanted pages define.
-fn defined(output: &Output, wanted: &BTreeSet<Address>) -> Defined {
+#[must_use]
+pub fn defined(output: &Output, wanted: &BTreeSet<Address>) -> Defined {
     let wanted: Vec<&Address> = wanted.iter().collect();
     let ids = wanted.into_par_iter().filter_map(|address| Some((address.clone(), ids(&output.get(address)?.joined()))));
     ids.collect()

@@ -52,7 +52,7 @@ pub(super) fn run(arguments: &Arguments) -> Ending {
     let started = Instant::now();
     let place = match Place::find(arguments.dir.as_deref()) {
         Ok(place) => place,
-        Err(missing) => return place::tell_or_report(missing, arguments.format.reader()),
+        Err(missing) => return place::tell_or_report(*missing, arguments.format.reader()),
     };
     let files = DiskFiles::new(&place.root);
     let today = place::today(arguments.today);
@@ -77,5 +77,5 @@ pub(super) fn run(arguments: &Arguments) -> Ending {
         Format::Github => terminal::say(&github::report(findings, sources, "")),
     }
     let fails = findings.has_errors() || arguments.strict && findings.count(Severity::Warning) > 0;
-    if fails { Ending::Errors } else { Ending::Fine }
+    if fails { Ending::of_faulty(findings) } else { Ending::Fine }
 }

@@ -17,6 +17,8 @@ use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
 
+use crate::diagnostic::{Findings, codes};
+
 /// How a run ended: 0 fine, 1 errors found, 2 wrong usage or the outside world failed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Ending {
@@ -26,6 +28,14 @@ pub enum Ending {
     Errors,
     /// Wrong usage, or the disk, the network or another program failed.
     OutsideWorld,
+}
+
+impl Ending {
+    /// How a run ends that these findings stop: a file that the system does not hand over is no mistake in the site.
+    fn of_faulty(findings: &Findings) -> Self {
+        let is_outside = findings.iter().any(|finding| finding.code == &codes::source::UNREADABLE);
+        if is_outside { Ending::OutsideWorld } else { Ending::Errors }
+    }
 }
 
 impl From<Ending> for ExitCode {

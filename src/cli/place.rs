@@ -51,18 +51,18 @@ pub(super) fn tell_one(diagnostic: Diagnostic) {
 }
 
 /// Tells people that there is no site.
-pub(super) fn tell_missing(missing: Box<Diagnostic>) -> Ending {
-    tell_one(*missing);
+pub(super) fn tell_missing(missing: Diagnostic) -> Ending {
+    tell_one(missing);
     Ending::OutsideWorld
 }
 
 /// Tells people, or a program, that there is no site.
-pub(super) fn tell_or_report(missing: Box<Diagnostic>, reader: Reader) -> Ending {
+pub(super) fn tell_or_report(missing: Diagnostic, reader: Reader) -> Ending {
     if reader == Reader::Person {
         return tell_missing(missing);
     }
     let mut findings = Findings::new();
-    findings.push(*missing);
+    findings.push(missing);
     terminal::say(&json::report(&findings, &Sources::default(), Counts::default()));
     Ending::OutsideWorld
 }

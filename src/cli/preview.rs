@@ -40,7 +40,7 @@ pub(super) struct Arguments {
 pub(super) fn run(arguments: &Arguments) -> Ending {
     let place = match Place::find(arguments.dir.as_deref()) {
         Ok(place) => place,
-        Err(missing) => return place::tell_missing(missing),
+        Err(missing) => return place::tell_missing(*missing),
     };
     let wishes = Wishes {
         root: place.root.clone(),

@@ -63,10 +63,9 @@ impl Editor {
     fn command(&self, file: &Path, line: u32) -> Vec<String> {
         let file = file.to_string_lossy();
         match self {
-            Editor::Program(words) => words
-                .iter()
-                .map(|word| word.replace("{line}", &line.to_string()).replace("{file}", &file))
-                .collect(),
+            Editor::Program(words) => {
+                words.iter().map(|word| word.replace("{line}", &line.to_string()).replace("{file}", &file)).collect()
+            }
             Editor::System => opener().iter().map(|word| (*word).to_owned()).chain([file.into_owned()]).collect(),
         }
     }

@@ -111,7 +111,10 @@ pub fn run(wishes: Wishes, opened: impl FnOnce(&Opened)) -> Result<(), Trouble> 
     let gate = gate::Gate::new(port, neighbour, secrets);
     let said = Opened {
         address: format!("http://127.0.0.1:{port}/"),
-        for_others: neighbour.map(|ip| gate.address_for_others(SocketAddr::new(ip, port))).map(|it| (lan::picture(&it), it)).map(|(picture, address)| (address, picture)),
+        for_others: neighbour
+            .map(|ip| gate.address_for_others(SocketAddr::new(ip, port)))
+            .map(|it| (lan::picture(&it), it))
+            .map(|(picture, address)| (address, picture)),
         busy,
     };
     let board = Arc::new(Board::new());

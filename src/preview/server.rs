@@ -157,8 +157,7 @@ async fn answer(
     let (head, body) = request.into_parts();
     let text = |name| head.headers.get(name).and_then(|value: &header::HeaderValue| value.to_str().ok());
     let host = text(header::HOST);
-    let shown =
-        Shown { peer, host, origin: text(header::ORIGIN), from: text(SEC_FETCH_SITE), path: head.uri.path() };
+    let shown = Shown { peer, host, origin: text(header::ORIGIN), from: text(SEC_FETCH_SITE), path: head.uri.path() };
     // A request that names a whole address must mean the host it is sent to.
     let is_elsewhere = head.uri.authority().is_some_and(|authority| Some(authority.as_str()) != host);
     let visit = match house.gate.admit(shown) {

@@ -213,7 +213,8 @@ fn gathered(first: Errand, errands: &Receiver<Errand>) -> Vec<Errand> {
 fn finish_each(waiting: &Receiver<Arc<Showing>>, board: &Board) {
     let one_core = rayon::ThreadPoolBuilder::new().num_threads(1).build().ok();
     while let Ok(mut showing) = waiting.recv() {
-        let pause = if showing.prepared.site.pages.len() < LARGE || showing.number == 1 { Duration::ZERO } else { PAUSE };
+        let pause =
+            if showing.prepared.site.pages.len() < LARGE || showing.number == 1 { Duration::ZERO } else { PAUSE };
         while let Ok(newer) = waiting.recv_timeout(pause) {
             showing = newer;
         }

@@ -26,6 +26,7 @@ pub mod output;
 pub mod policy;
 pub mod private;
 pub mod references;
+pub mod router;
 pub mod site;
 pub mod source;
 pub mod theme;
@@ -40,6 +41,7 @@ const FAMILIES: &[&[&Code]] = &[
     references::ALL,
     site::ALL,
     links::ALL,
+    router::ALL,
     theme::ALL,
     private::ALL,
     output::ALL,

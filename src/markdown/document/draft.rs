@@ -3,7 +3,8 @@
 use std::sync::Arc;
 
 use super::{
-    Document, Footnote, FootnoteUse, Heading, Image, Kind, Link, Node, Nodes, Origin, Parts, Position, Reference, Stretch,
+    Document, Footnote, FootnoteUse, Heading, Image, Kind, Link, Node, Nodes, Origin, Parts, Position, Reference,
+    Stretch,
 };
 
 /// The tables of a future document. Nodes are opened and closed in reading order.

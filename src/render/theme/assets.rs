@@ -17,6 +17,10 @@ pub struct Assets {
     pub style: Option<Address>,
     /// The joined script.
     pub script: Option<Address>,
+    /// The part of the script for other websites that works with the live data; empty when a theme has none.
+    pub widget: String,
+    /// The joined script of the search, loaded when somebody searches.
+    pub search: Option<Address>,
     /// Every file.
     pub files: BTreeMap<Address, Content>,
 }
@@ -25,19 +29,18 @@ impl Assets {
     pub(super) fn gather(brand: &Brand, settings: &ThemeSettings, own: &[&Override], ramp: &str) -> Self {
         let shelf = Shelf { theme: &brand.theme, own };
         let mut assets = Assets::default();
-        let styles: Vec<String> =
-            settings.styles.iter().map(|name| shelf.text(&format!("assets/css/{name}"))).collect();
-        let css = only_chosen_faces(&styles.join("\n"), brand.font);
+        let css = only_chosen_faces(&shelf.joined("css", &settings.styles), brand.font);
         let css = assets.with_published_urls(&css, &shelf);
         let css = format!("{}\n{ramp}\n", squeezed(&css));
         assets.style = Some(assets.add("site", "css", made(css)));
-        let scripts: Vec<String> =
-            settings.scripts.iter().map(|name| shelf.text(&format!("assets/js/{name}"))).collect();
-        let script = scripts.join("\n");
-        if !script.trim().is_empty() {
-            assets.script = Some(assets.add("site", "js", made(script)));
-        }
+        assets.script = assets.add_script("site", &shelf.scripts(&settings.scripts));
+        assets.search = assets.add_script("search", &shelf.joined("search", &settings.search));
+        assets.widget = shelf.scripts(&settings.widget);
         assets
+    }
+
+    fn add_script(&mut self, stem: &str, script: &str) -> Option<Address> {
+        (!script.trim().is_empty()).then(|| self.add(stem, "js", made(script.to_owned())))
     }
 
     /// Adds a file under a name made of its content.
@@ -106,8 +109,19 @@ impl Shelf<'_> {
         own.map(|file| Segment::Shared(file.bytes.clone())).or_else(|| built_in::file(place).map(Segment::Embedded))
     }
 
+    /// Some files of a folder of assets, one after another.
+    fn joined(&self, folder: &str, names: &[String]) -> String {
+        let texts: Vec<String> = names.iter().map(|name| self.text(&format!("assets/{folder}/{name}"))).collect();
+        texts.join("\n")
+    }
+
     fn text(&self, place: &str) -> String {
         self.file(place).map(|file| String::from_utf8_lossy(file.bytes()).into_owned()).unwrap_or_default()
+    }
+
+    /// Some scripts of the theme's own, one after another, without what only people read.
+    fn scripts(&self, names: &[String]) -> String {
+        without_notes(&self.joined("js", names))
     }
 }
 
@@ -137,6 +151,12 @@ fn only_chosen_faces(css: &str, font: Font) -> String {
         rest = &face[end..];
     }
     written + rest
+}
+
+/// A script without lines that only comment and without indentation. A script may hold neither in a text over several lines.
+fn without_notes(script: &str) -> String {
+    let lines = script.lines().map(str::trim).filter(|line| !line.is_empty() && !line.starts_with("//"));
+    lines.collect::<Vec<_>>().join("\n")
 }
 
 /// The stylesheet without comments and without the blanks that only indent.

@@ -17,7 +17,11 @@ fn the_last_good_page_stays_until_the_mistake_is_mended() {
         ("site/content/guides/a.md", "+++\ntitle = 5 5\n+++\n# A\n\nBad words.\n", "title"),
         ("site/content/guides/a.md", "# A\n\nBad words {{ hours.offise }}.\n", "hours.office"),
         ("site/themes/welcome/templates/page.html", "{% if %} Bad words", "page.html"),
-        ("site/content/availability.md", "+++\n[hours.office]\nmon-fri = \"25:00-26:00\"\n+++\n\n# Bad words\n", "25:00"),
+        (
+            "site/content/availability.md",
+            "+++\n[hours.office]\nmon-fri = \"25:00-26:00\"\n+++\n\n# Bad words\n",
+            "25:00",
+        ),
     ];
     for (place, text, told) in mistakes {
         let before = desk.has(place).then(|| desk.read(place));

@@ -27,12 +27,43 @@ fn no_path_leads_out_of_the_map() {
     let root = desk.path("").display().to_string();
     let long = format!("/{}", "a/".repeat(8000));
     let paths = [
-        "/../secret.txt", "/%2e%2e/secret.txt", "/%2E%2E%2Fsecret.txt", "/..%2fsecret.txt", "/guides/../../secret.txt",
-        "/..\\secret.txt", "/%5c..%5csecret.txt", "/..%5csecret.txt", "/.%00./secret.txt", "/form.txt%00.html", "/%00",
-        "/C:/secret.txt", "/C:%5csecret.txt", "//etc/passwd", "/etc/passwd", "/file:///etc/passwd", "/%252e%252e/secret.txt",
-        "/secret.txt", "/content/form.txt", "/content/business.toml", "/business.toml", "/.hidden.txt", "/out.txt", "/guides",
-        "/.welcomemat/../../secret.txt", "/.welcomemat/", "/.welcomemat/..%2f..%2fsecret.txt", "/%c0%ae%c0%ae/secret.txt",
-        "/%ff", "/%", "/%z", "/form.txt/", "/FORM.TXT", "*", "secret.txt", &format!("{root}/secret.txt"), &long,
+        "/../secret.txt",
+        "/%2e%2e/secret.txt",
+        "/%2E%2E%2Fsecret.txt",
+        "/..%2fsecret.txt",
+        "/guides/../../secret.txt",
+        "/..\\secret.txt",
+        "/%5c..%5csecret.txt",
+        "/..%5csecret.txt",
+        "/.%00./secret.txt",
+        "/form.txt%00.html",
+        "/%00",
+        "/C:/secret.txt",
+        "/C:%5csecret.txt",
+        "//etc/passwd",
+        "/etc/passwd",
+        "/file:///etc/passwd",
+        "/%252e%252e/secret.txt",
+        "/secret.txt",
+        "/content/form.txt",
+        "/content/business.toml",
+        "/business.toml",
+        "/.hidden.txt",
+        "/out.txt",
+        "/guides",
+        "/.welcomemat/../../secret.txt",
+        "/.welcomemat/",
+        "/.welcomemat/..%2f..%2fsecret.txt",
+        "/%c0%ae%c0%ae/secret.txt",
+        "/%ff",
+        "/%",
+        "/%z",
+        "/form.txt/",
+        "/FORM.TXT",
+        "*",
+        "secret.txt",
+        &format!("{root}/secret.txt"),
+        &long,
     ];
     for path in paths {
         let answer = preview.get(path);
@@ -56,7 +87,14 @@ fn others_are_not_answered() {
     };
     let events = format!("/.welcomemat/events?secret={secret}");
     let state = format!("/.welcomemat/state?secret={secret}");
-    for host in ["evil.example", "evil.example:80", &format!("evil.example:{port}"), "127.0.0.1", "localhost:1", &format!("127.0.0.1:{port}.evil.example")] {
+    for host in [
+        "evil.example",
+        "evil.example:80",
+        &format!("evil.example:{port}"),
+        "127.0.0.1",
+        "localhost:1",
+        &format!("127.0.0.1:{port}.evil.example"),
+    ] {
         for path in ["/", "/form.txt", &events, &state, "/.welcomemat/panel.js"] {
             assert_eq!(ask("GET", path, &[("Host", host)]), 403, "{host} {path}");
         }
@@ -85,7 +123,8 @@ fn answers_carry_a_strict_policy_and_no_leave_for_others() {
     let preview = Running::start(&desk, &[]);
     let page = preview.get("/guides/a.html");
     let policy = page.header("content-security-policy").expect("a policy");
-    for rule in ["default-src 'none'", "script-src 'self'", "style-src 'self'", "base-uri 'none'", "connect-src 'self'"] {
+    for rule in ["default-src 'none'", "script-src 'self'", "style-src 'self'", "base-uri 'none'", "connect-src 'self'"]
+    {
         assert!(policy.split("; ").any(|own| own == rule), "{rule} in {policy}");
     }
     assert_eq!(page.header("x-content-type-options"), Some("nosniff"));
@@ -113,7 +152,13 @@ fn half_requests_and_idle_visitors_keep_nobody_out() {
         }
     }
     assert_eq!(preview.get("/form.txt").body, "A form.\n");
-    for odd in [&b"\0\0\0\0\r\n\r\n"[..], b"GET\r\n\r\n", b"\x16\x03\x01\x02\x00", b"GET / HTTP/9.9\r\n\r\n", b"PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n"] {
+    for odd in [
+        &b"\0\0\0\0\r\n\r\n"[..],
+        b"GET\r\n\r\n",
+        b"\x16\x03\x01\x02\x00",
+        b"GET / HTTP/9.9\r\n\r\n",
+        b"PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n",
+    ] {
         let mut stream = TcpStream::connect(("127.0.0.1", preview.port)).unwrap();
         stream.set_read_timeout(Some(Duration::from_secs(2))).unwrap();
         stream.write_all(odd).ok();
@@ -140,7 +185,8 @@ fn ctrl_c_ends_it_cleanly_with_browsers_connected() {
     let mut preview = Running::start(&desk, &[]);
     let secret = preview.secret();
     let mut stream = TcpStream::connect(("127.0.0.1", preview.port)).unwrap();
-    let events = format!("GET /.welcomemat/events?secret={secret} HTTP/1.1\r\nHost: 127.0.0.1:{}\r\n\r\n", preview.port);
+    let events =
+        format!("GET /.welcomemat/events?secret={secret} HTTP/1.1\r\nHost: 127.0.0.1:{}\r\n\r\n", preview.port);
     stream.write_all(events.as_bytes()).unwrap();
     let mut first = [0; 64];
     stream.read_exact(&mut first).unwrap();
@@ -160,14 +206,21 @@ fn others_in_the_network_need_the_whole_address() {
     assert_eq!(key.len(), 32);
     let ask = |path: &str| {
         let mut stream = TcpStream::connect(host).expect("a way in");
-        stream.write_all(format!("GET {path} HTTP/1.1\r\nHost: {host}\r\nConnection: close\r\n\r\n").as_bytes()).unwrap();
+        stream
+            .write_all(format!("GET {path} HTTP/1.1\r\nHost: {host}\r\nConnection: close\r\n\r\n").as_bytes())
+            .unwrap();
         let mut bytes = Vec::new();
         stream.read_to_end(&mut bytes).unwrap();
         String::from_utf8_lossy(&bytes).into_owned()
     };
     let page = ask(&format!("/{key}/guides/a.html"));
-    assert!(page.starts_with("HTTP/1.1 200") && page.contains(&format!("src=\"/{key}/.welcomemat/panel.js\"")), "{page}");
-    for path in ["/", "/guides/a.html", &format!("/{key}x/"), &format!("/{}/", key.replace(|c: char| c.is_ascii_digit(), "0"))] {
+    assert!(
+        page.starts_with("HTTP/1.1 200") && page.contains(&format!("src=\"/{key}/.welcomemat/panel.js\"")),
+        "{page}"
+    );
+    for path in
+        ["/", "/guides/a.html", &format!("/{key}x/"), &format!("/{}/", key.replace(|c: char| c.is_ascii_digit(), "0"))]
+    {
         assert!(ask(path).starts_with("HTTP/1.1 403"), "{path}");
     }
     assert!(preview.said.iter().any(|line| line.contains('█') || line.contains('▄')), "a code for the camera");

@@ -44,7 +44,9 @@ impl Running {
             }
         };
         // Somebody has to read on, or the other side stands still when the pipe is full.
-        let rest = std::thread::spawn(move || lines.map_while(Result::ok).take_while(|line| !line.starts_with("Ends")).collect::<Vec<_>>());
+        let rest = std::thread::spawn(move || {
+            lines.map_while(Result::ok).take_while(|line| !line.starts_with("Ends")).collect::<Vec<_>>()
+        });
         said.extend(rest.join().expect("the rest"));
         Running { child, port: address.parse().expect("a port"), said }
     }

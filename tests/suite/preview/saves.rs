@@ -95,7 +95,18 @@ fn what_editors_leave_lying_around_changes_nothing() {
     let desk = desk();
     let preview = Running::start(&desk, &[]);
     let before = preview.wait_for_stage("good", 0);
-    for name in [".a.md.swp", "a.md~", "#a.md#", ".#a.md", "4913.tmp", "~$a.md", "a.md.bak", "a.md.orig", ".DS_Store", "Thumbs.db"] {
+    for name in [
+        ".a.md.swp",
+        "a.md~",
+        "#a.md#",
+        ".#a.md",
+        "4913.tmp",
+        "~$a.md",
+        "a.md.bak",
+        "a.md.orig",
+        ".DS_Store",
+        "Thumbs.db",
+    ] {
         desk.write(&format!("site/content/guides/{name}"), "x");
     }
     desk.write("site/public/index.html", "x");

@@ -129,7 +129,10 @@ fn a_changed_fact_changes_exactly_the_pages_that_say_it() {
     let text = |hours: &str| {
         vec![
             ("content/business.toml", crate::desk::BUSINESS.to_owned()),
-            ("content/availability.md", format!("+++\n[hours.office]\nmon-fri = \"{hours}\"\n+++\n\n# Hours\n\nCome by.\n")),
+            (
+                "content/availability.md",
+                format!("+++\n[hours.office]\nmon-fri = \"{hours}\"\n+++\n\n# Hours\n\nCome by.\n"),
+            ),
             ("content/guides/says.md", "# Says\n\nWe are there {{ hours.office }}.\n".to_owned()),
             ("content/guides/silent.md", "# Silent\n\nNothing about it.\n".to_owned()),
         ]
@@ -139,7 +142,9 @@ fn a_changed_fact_changes_exactly_the_pages_that_say_it() {
     let before = ["guides/says.html", "guides/silent.html", "availability.html"].map(page);
     shop.make(&MemoryFiles::new(text("10:00-17:00")));
     let after = ["guides/says.html", "guides/silent.html", "availability.html"].map(page);
-    let version = |page: &[u8]| String::from_utf8_lossy(page).lines().filter(|line| !line.contains("class=\"code\"")).collect::<String>();
+    let version = |page: &[u8]| {
+        String::from_utf8_lossy(page).lines().filter(|line| !line.contains("class=\"code\"")).collect::<String>()
+    };
     let changed = before.iter().zip(&after).map(|(before, after)| version(before) != version(after));
     assert_eq!(changed.collect::<Vec<_>>(), [true, false, true]);
 }
