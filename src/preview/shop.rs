@@ -42,7 +42,7 @@ pub enum Errand {
     Touched(Vec<PathBuf>),
     /// The system lost count of what happened.
     LookAround,
-    /// Shows the site as on this day; without one, as today.
+    /// Shows the site as on this day; without one, as on the day the preview was begun for.
     Show(Option<Date>),
 }
 
@@ -62,6 +62,7 @@ pub struct Site {
 /// Makes a site again and again, with all that it remembers.
 pub struct Shop {
     site: Site,
+    usual: Option<Date>,
     chosen: Option<Date>,
     memory: Memory,
     made: u64,
@@ -92,7 +93,7 @@ impl Shop {
     /// A shop with nothing made yet.
     #[must_use]
     pub fn new(site: Site, today: Option<Date>, board: Arc<Board>) -> Self {
-        Shop { site, chosen: today, memory: Memory::default(), made: 0, board }
+        Shop { site, usual: today, chosen: today, memory: Memory::default(), made: 0, board }
     }
 
     /// Prepares the site from its files, judges what is looked at, and puts it up.
@@ -168,11 +169,11 @@ impl Shop {
             match errand {
                 Errand::Touched(touched) => places.extend(touched),
                 Errand::LookAround => places.push(self.site.root.clone()),
-                Errand::Show(day) if day != self.chosen => {
-                    self.chosen = day;
-                    changed = Changed::Yes;
+                Errand::Show(day) => {
+                    let wanted = day.or(self.usual);
+                    changed = if wanted == self.chosen { changed } else { Changed::Yes };
+                    self.chosen = wanted;
                 }
-                Errand::Show(_) => {}
             }
         }
         places.sort();

@@ -1,6 +1,7 @@
 // The time machine: what a client sees at another moment, with a clock that runs by another zone.
 // The site's script takes the moment from data-now on <html>; the zone of a device is what its clock says, so the clock is asked to lie.
 const PLACE = "welcomemat-moment"
+const AWAITED = "welcomemat-awaited"
 const real = Date.prototype.getTimezoneOffset
 
 function chosen() {
@@ -33,19 +34,19 @@ export const moment = {
     document.dispatchEvent(new Event("welcomemat:now"))
   },
 
-  /** Goes to a moment; without one, back to now. The preview makes the site for that day, and the page loads again. */
+  /** Goes to a moment; without one, back to now. For another day the preview makes the site anew, and the page loads again. */
   async go(wish, preview, today) {
-    const day = wish?.day ?? null
     if (wish) sessionStorage.setItem(PLACE, JSON.stringify({ ...wish, at: instant(wish.day, wish.time, wish.zone) }))
     else sessionStorage.removeItem(PLACE)
-    if (day === today || (!day && !this.away)) return this.apply()
-    sessionStorage.setItem(`${PLACE}-awaited`, "1")
-    return preview.act({ do: "show", day })
+    this.apply()
+    if (wish?.day === today) return ""
+    sessionStorage.setItem(AWAITED, String(Date.now()))
+    return preview.act({ do: "show", day: wish?.day ?? null })
   },
 
   isAwaited() {
-    const it = sessionStorage.getItem(`${PLACE}-awaited`)
-    sessionStorage.removeItem(`${PLACE}-awaited`)
-    return it !== null
+    const since = Number(sessionStorage.getItem(AWAITED))
+    sessionStorage.removeItem(AWAITED)
+    return Date.now() - since < 60000
   },
 }

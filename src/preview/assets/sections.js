@@ -2,8 +2,12 @@
 import { moment } from "./moment.js"
 import { turn, view } from "./view.js"
 
+const isOf = (...families) => it => families.some(family => it.code.startsWith(`${family}/`))
+const isAsked = isOf("needs"), isDue = isOf("fresh")
 const SECTIONS = [
   { name: "To mend", fill: findings },
+  { name: "Will be asked", fill: listOf(isAsked, "What clients will still ask, and no page answers yet.", "Every usual question of clients has its answer.") },
+  { name: "To look over", fill: listOf(isDue, "Pages that somebody should read again.", "No page waits to be read again.") },
   { name: "Moment", fill: times },
   { name: "View", fill: looks },
 ]
@@ -67,10 +71,19 @@ export function mount(base, preview) {
     pill.dataset.state = !state.isConnected ? "lost" : mistakes ? "bad" : things ? "some" : "good"
     pill.setAttribute("aria-expanded", String(state.isOpen))
     pill.replaceChildren(make("span", { class: "lamp", "aria-hidden": "true" }), words)
-    drawNotice()
-    drawMistakes()
+    keepingFocus(notice, drawNotice)
+    keepingFocus(bar, drawMistakes)
     drawer.hidden = !state.isOpen
-    if (state.isOpen) drawDrawer()
+    // Whoever is typing a day must not lose it to the next piece of news.
+    if (state.isOpen && !root.activeElement?.matches("input, select")) keepingFocus(drawer, drawDrawer)
+  }
+
+  // What is drawn anew has the focus where it was.
+  function keepingFocus(box, fill) {
+    const reachable = () => [...box.querySelectorAll("button, a, input, select")]
+    const at = reachable().indexOf(root.activeElement)
+    fill()
+    if (at >= 0) reachable()[at]?.focus()
   }
 
   function drawNotice() {
@@ -106,7 +119,7 @@ export function mount(base, preview) {
 
   function drawDrawer() {
     const tabs = SECTIONS.map((section, at) => make("button", {
-      type: "button", "aria-pressed": String(at === state.section), onclick: () => { state.section = at; draw(); drawer.querySelectorAll(".tabs button")[at]?.focus() },
+      type: "button", "aria-pressed": String(at === state.section), onclick: () => { state.section = at; draw() },
     }, section.name))
     const box = make("div", { class: "box" })
     SECTIONS[state.section].fill(box, tools)
@@ -154,7 +167,7 @@ function finding(it, { preview, openFile }) {
 
 function findings(box, tools) {
   const { state, preview } = tools
-  const all = state.report?.findings ?? []
+  const all = (state.report?.findings ?? []).filter(it => !isAsked(it) && !isDue(it))
   const here = all.filter(it => it.file === preview.source)
   const listed = state.scope === "page" ? here : all
   const choose = (scope, words) => make("button", { type: "button", "aria-pressed": String(state.scope === scope), onclick: () => { state.scope = scope; tools.draw() } }, words)
@@ -163,6 +176,17 @@ function findings(box, tools) {
     listed.length ? make("ol", {}, ...listed.map(it => make("li", { "data-severity": it.severity }, ...finding(it, tools)))) : make("p", {}, "Nothing to mend here."),
   )
 }
+
+/** A section of the findings of some families. */
+function listOf(isListed, words, none) {
+  return (box, tools) => {
+    const listed = (tools.state.report?.findings ?? []).filter(isListed)
+    box.append(make("p", { class: "why" }, listed.length ? words : none),
+      make("ol", {}, ...listed.map(it => make("li", { "data-severity": it.severity }, ...finding(it, tools)))))
+  }
+}
+
+const root = element => element.getRootNode()
 
 function times(box, tools) {
   const { state, preview } = tools
@@ -173,14 +197,13 @@ function times(box, tools) {
   const zones = Intl.supportedValuesOf?.("timeZone") ?? [zone]
   const visitor = make("select", {}, make("option", { value: "" }, "This computer's own"), ...zones.map(name => make("option", { value: name, selected: name === wish?.visitor }, name)))
   const go = async wish => {
-    moment.away = wish !== null || moment.chosen() !== null
     state.said = (await moment.go(wish, preview, today)) || ""
     tools.draw()
   }
-  box.append(make("form", { onsubmit: event => { event.preventDefault(); go({ day: day.value, time: time.value, zone, visitor: visitor.value }) } },
+  box.append(make("form", { onsubmit: event => { event.preventDefault(); root(box).activeElement?.blur(); go({ day: day.value, time: time.value, zone, visitor: visitor.value }) } },
     make("p", {}, "See the site as a client would then: open or closed, when an answer is due, which closure is announced."),
     field(`Day in ${zone}`, day), field("Time there", time), field("Where the client's clock runs", visitor),
-    make("div", { class: "choice" }, make("button", { type: "submit" }, "Go there"), make("button", { type: "button", onclick: () => { moment.away = true; go(null) } }, "Back to now")),
+    make("div", { class: "choice" }, make("button", { type: "submit" }, "Go there"), make("button", { type: "button", onclick: () => go(null) }, "Back to now")),
     wish ? make("p", { class: "why" }, `Shown as at ${wish.day}, ${wish.time}.`) : null))
 }
 

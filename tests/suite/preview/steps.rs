@@ -9,7 +9,8 @@ use welcomemat::preview::{Board, Shop, Site};
 use welcomemat::source::{Layout, MemoryFiles};
 use welcomemat::starters::Trade;
 
-use super::running::without_ours;
+use super::running::{Running, without_ours};
+use crate::desk::Desk;
 
 const DAY: Date = date(2026, 11, 22);
 /// The issue asks for 500; every change in our own code need not wait for them. `WELCOMEMAT_STEPS=500` does all.
@@ -147,4 +148,21 @@ fn a_changed_fact_changes_exactly_the_pages_that_say_it() {
     };
     let changed = before.iter().zip(&after).map(|(before, after)| version(before) != version(after));
     assert_eq!(changed.collect::<Vec<_>>(), [true, false, true]);
+}
+
+/// Over the wire, file for file.
+#[test]
+fn what_is_served_is_what_is_built() {
+    let desk = Desk::with_starter("web-studio");
+    desk.build().expect_code(0);
+    let built = desk.tree("site/public");
+    std::fs::remove_dir_all(desk.path("site/public")).unwrap();
+    let preview = Running::start(&desk, &[]);
+    for (place, bytes) in built.iter().filter(|(place, _)| *place != ".welcomemat.json") {
+        let answer = preview.get(&format!("/{}", place.replace(' ', "%20")));
+        assert_eq!(answer.status, 200, "{place}");
+        let served = if place.ends_with(".html") { without_ours(&answer.body) } else { answer.body };
+        assert!(served == String::from_utf8_lossy(bytes), "{place} differs");
+    }
+    assert!(!desk.has("site/public"), "the preview wrote something");
 }
