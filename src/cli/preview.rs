@@ -113,6 +113,7 @@ fn editor(named: Option<&str>) -> Editor {
     named.and_then(Editor::of_command).or(chosen).or_else(installed).unwrap_or(Editor::System)
 }
 
+#[expect(clippy::disallowed_methods, reason = "programs are looked for where the environment says")]
 fn is_installed(name: &str) -> bool {
     let folders = std::env::var_os("PATH").unwrap_or_default();
     let ends: &[&str] = if cfg!(windows) { &[".exe", ".cmd"] } else { &[""] };

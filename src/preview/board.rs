@@ -9,10 +9,15 @@ use super::report::{Report, Stage};
 use super::showing::Showing;
 use crate::address::Address;
 use crate::diagnostic::Findings;
+use crate::render::Content;
+use crate::render::theme::Theme;
 use crate::site::Page;
 
 /// Pages remembered as looked at. They are judged before a change is shown.
 const MOST_VIEWED: usize = 8;
+
+/// Former looks that are still served.
+const MOST_LOOKS: usize = 4;
 
 /// The board. Everything on it changes at once or not at all.
 pub struct Board {
@@ -27,6 +32,8 @@ struct Inside {
     good: Option<Arc<Showing>>,
     report: Arc<Report>,
     moved: BTreeMap<Address, Moved>,
+    /// The looks of states that were shown before: a page on its way asks for the stylesheet of its own state.
+    former_looks: VecDeque<Arc<Theme>>,
     viewed: VecDeque<Address>,
 }
 
@@ -76,6 +83,12 @@ impl Board {
         self.inside().moved.get(address).cloned()
     }
 
+    /// A stylesheet, script or font of a state that was shown a little earlier.
+    #[must_use]
+    pub fn former_look(&self, address: &Address) -> Option<Content> {
+        self.inside().former_looks.iter().find_map(|theme| theme.assets.files.get(address).cloned())
+    }
+
     /// Notes that somebody looks at a page.
     pub fn view(&self, address: &Address) {
         let mut inside = self.inside();
@@ -102,6 +115,7 @@ impl Board {
         let before = if is_held { None } else { inside.shown.replace(Arc::clone(new)) };
         if let Some(before) = &before {
             note_moves(&mut inside.moved, before, new);
+            keep_look(&mut inside.former_looks, before);
         }
         let stage = if is_held { Stage::Held } else { Stage::Looking };
         self.say(inside, stage, new, findings);
@@ -146,6 +160,16 @@ impl Board {
 
     fn inside(&self) -> MutexGuard<'_, Inside> {
         self.inside.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+fn keep_look(looks: &mut VecDeque<Arc<Theme>>, before: &Showing) {
+    let look = &before.prepared.theme;
+    if !looks.iter().any(|own| Arc::ptr_eq(own, look)) {
+        looks.push_back(Arc::clone(look));
+    }
+    if looks.len() > MOST_LOOKS {
+        looks.pop_front();
     }
 }
 

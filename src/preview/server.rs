@@ -276,7 +276,7 @@ async fn site_file(house: &Arc<House>, visit: &Visit, address: &Address) -> Resp
         shown: showing.number,
         moved: None,
     };
-    match find(&showing, address).await {
+    match find(house, &showing, address).await {
         Some(bytes) => {
             if is_page(address) {
                 house.board.view(address);
@@ -288,10 +288,10 @@ async fn site_file(house: &Arc<House>, visit: &Visit, address: &Address) -> Resp
 }
 
 /// The file at an address. Pages are rendered off the threads that answer.
-async fn find(showing: &Arc<Showing>, address: &Address) -> Option<Arc<[u8]>> {
+async fn find(house: &House, showing: &Arc<Showing>, address: &Address) -> Option<Arc<[u8]>> {
     let (here, place) = (Arc::clone(showing), address.clone());
     let at_once = tokio::task::spawn_blocking(move || here.at_once(&place)).await.ok().flatten();
-    match at_once {
+    match at_once.or_else(|| Some(house.board.former_look(address)?.joined().into())) {
         Some(bytes) => Some(bytes),
         None => showing.in_the_end(address).await,
     }
@@ -310,7 +310,7 @@ async fn missing(house: &House, showing: &Arc<Showing>, address: &Address, broug
         None => None,
     };
     let page = Address::new("404.html");
-    let bytes = find(showing, &page).await.unwrap_or_else(|| Arc::from(&b""[..]));
+    let bytes = find(house, showing, &page).await.unwrap_or_else(|| Arc::from(&b""[..]));
     reply::found(StatusCode::NOT_FOUND, &page, &bytes, Brought { moved: moved.as_deref(), ..brought })
 }
 

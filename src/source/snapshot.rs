@@ -85,7 +85,7 @@ impl Snapshot {
             let Some(path) = self.path_of(place) else { return self.look_around() };
             match (self.seen.contains_key(&path), self.disk.look(&path)) {
                 (true, Some(look)) => changed = changed.or(self.note(&path, look)),
-                (false, None) if !self.is_folder_of_ours(&path) && !place.is_dir() => {}
+                (false, None) if !self.is_folder_of_ours(&path) && !is_folder(place) => {}
                 _ => return self.look_around(),
             }
         }
@@ -204,6 +204,11 @@ impl Files for Snapshot {
     fn stamp(&self, path: &SourcePath) -> Option<Stamp> {
         self.seen.get(path).map(|seen| seen.stamp)
     }
+}
+
+#[expect(clippy::disallowed_methods, reason = "`source` is the reader of the disk")]
+fn is_folder(place: &Path) -> bool {
+    place.is_dir()
 }
 
 impl Changed {

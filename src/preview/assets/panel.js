@@ -39,7 +39,9 @@ async function begin() {
 
 async function page() {
   const answer = await fetch(location.pathname, { cache: "no-store" })
-  return { document: read(await answer.text()), status: answer.status, moved: answer.headers.get("x-welcomemat-moved") }
+  const moved = answer.headers.get("x-welcomemat-moved")
+  // The page for missing addresses brings a style of its own, which no other page may have.
+  return { document: answer.ok ? read(await answer.text()) : read(""), status: answer.status, moved }
 }
 
 const text = address => fetch(address, { cache: "no-store" }).then(answer => answer.text(), () => "")

@@ -16,8 +16,11 @@ fn desk() -> Desk {
     Desk::with_site(&[("guides/a.md", "# A\n\nword0\n"), ("guides/b/c.md", "# C\n\nHello.\n")])
 }
 
+/// A way of saving in words, and how it is done.
+type Way = (&'static str, fn(&Desk, &str));
+
 /// Each way writes `text` into the page.
-fn ways() -> Vec<(&'static str, fn(&Desk, &str))> {
+fn ways() -> Vec<Way> {
     vec![
         ("in place", |desk, text| desk.write(PAGE, text)),
         ("by a new file moved over it", |desk, text| {
