@@ -158,18 +158,19 @@ async function goesToAnotherMoment(page, panel, ready) {
   const open = async () => {
     await page.keyboard.press('Alt+Shift+KeyP')
     await panel('.drawer').waitFor({ timeout: SOON })
-    await panel('.tabs button', { hasText: 'Moment' }).filter({ hasText: 'Moment' }).click()
+    await panel('.tabs button').filter({ hasText: 'Moment' }).click()
   }
   await open()
   await panel('input[type=date]').fill('2026-12-28')
   await panel('input[type=time]').fill('10:00')
-  await panel('button[type=submit]').click()
+  await Promise.all([page.waitForEvent('load', { timeout: SOON }), panel('button[type=submit]').click()])
   const there = await page.waitForFunction(() => document.documentElement.dataset.now?.startsWith('2026-12-28'), null, { timeout: SOON }).then(() => true, () => false)
   promise('the time machine goes to a day', there)
   const closed = await page.waitForFunction(() => /winter|christmas|holiday|closed/i.test(document.querySelector('[data-door]')?.textContent ?? ''), null, { timeout: 5000 }).then(() => true, () => false)
   promise('and the door says that we are closed then', closed)
-  await open().catch(() => {})
-  await panel('button', { hasText: 'Back to now' }).filter({ hasText: 'Back to now' }).click()
+  await ready()
+  await open()
+  await panel('button').filter({ hasText: 'Back to now' }).click()
   await page.waitForFunction(() => !document.documentElement.dataset.now, null, { timeout: SOON })
   promise('and back', true)
 }
