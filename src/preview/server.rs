@@ -17,6 +17,7 @@ use hyper_util::service::TowerToHyperService;
 use jiff::civil::Date;
 use serde::Deserialize;
 use tokio::net::{TcpListener, TcpStream};
+use tokio::sync::watch;
 use tokio::task::AbortHandle;
 
 use super::board::{Board, Moved};
@@ -288,12 +289,34 @@ async fn site_file(house: &Arc<House>, visit: &Visit, address: &Address) -> Resp
 }
 
 /// The file at an address. Pages are rendered off the threads that answer.
+///
+/// Only what the newest site needs is built whole: whoever waits for a build that nobody will do any more goes on to the next.
 async fn find(house: &House, showing: &Arc<Showing>, address: &Address) -> Option<Arc<[u8]>> {
-    let (here, place) = (Arc::clone(showing), address.clone());
-    let at_once = tokio::task::spawn_blocking(move || here.at_once(&place)).await.ok().flatten();
-    match at_once.or_else(|| Some(house.board.former_look(address)?.joined().into())) {
-        Some(bytes) => Some(bytes),
-        None => showing.in_the_end(address).await,
+    let mut news = house.board.listen();
+    let mut showing = Arc::clone(showing);
+    loop {
+        let (here, place) = (Arc::clone(&showing), address.clone());
+        let at_once = tokio::task::spawn_blocking(move || here.at_once(&place)).await.ok().flatten();
+        let found = at_once.or_else(|| Some(house.board.former_look(address)?.joined().into()));
+        if found.is_some() {
+            return found;
+        }
+        tokio::select! {
+            bytes = showing.in_the_end(address) => return bytes,
+            newer = other_than(showing.number, &house.board, &mut news) => showing = newer,
+        }
+    }
+}
+
+/// Waits until another state is shown.
+async fn other_than(number: u64, board: &Board, news: &mut watch::Receiver<u64>) -> Arc<Showing> {
+    loop {
+        if let Some(shown) = board.shown().filter(|shown| shown.number != number) {
+            return shown;
+        }
+        if news.changed().await.is_err() {
+            std::future::pending::<()>().await;
+        }
     }
 }
 

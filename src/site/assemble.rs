@@ -51,7 +51,7 @@ pub fn assemble_again(inputs: &Inputs, layout: Layout, folder_name: &str, memory
     let prose = gather_prose(&facts, read.iter().chain(&staff), memory.prose(rules), &mut findings);
     let voice = Voice::of(&business);
     let words = references::Sayer::new(&voice, &facts, &prose);
-    let mut pages: Vec<Page> = read.into_iter().map(|read| complete(read, &places, &words)).collect();
+    let mut pages: Vec<Page> = read.into_par_iter().map(|read| complete(read, &places, &words)).collect();
     let mut staff: Vec<Page> = staff.into_iter().map(|read| complete(read, &places, &words)).collect();
     navigation::sort(&mut pages);
     staff.sort_by(|a, b| a.path.cmp(&b.path));
