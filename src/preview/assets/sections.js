@@ -153,15 +153,18 @@ export function mount(base, preview) {
 
 const counted = (count, one, many) => `${count} ${count === 1 ? one : many}`
 
+/** Words with what stands between backticks as typed. */
+const typed = words => words.split("`").map((part, at) => (at % 2 ? make("code", {}, part) : part))
+
 /** One finding: what is wrong, where, the owner's own line, what to do. */
 function finding(it, { preview, openFile }) {
   const where = it.file && it.line ? `${it.file}, line ${it.line}` : it.file
   const link = preview.isHere ? make("button", { type: "button", class: "place", onclick: () => openFile(it.file, it.line ?? 1) }, where ?? "") : make("span", { class: "place" }, where ?? "")
   return [
-    make("p", { class: "message" }, it.message),
+    make("p", { class: "message" }, ...typed(it.message)),
     where ? link : null,
     it.text ? make("pre", {}, it.text) : null,
-    it.help ? make("p", { class: "help" }, it.help) : null,
+    it.help ? make("p", { class: "help" }, ...typed(it.help)) : null,
   ].filter(Boolean)
 }
 
