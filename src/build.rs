@@ -1,17 +1,20 @@
 //! The whole way once through: load → read → model → render → check → write.
 
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
 use jiff::Timestamp;
 use jiff::civil::Date;
 use rayon::prelude::*;
 
-use crate::address::Address;
+use crate::address::{Address, SourcePath};
 use crate::check;
 use crate::check::links::Defined;
 use crate::diagnostic::{Diagnostic, FileId, Findings, Sources, codes};
-use crate::publish::{fingerprint, guard, hosts, ics, live, vcard};
+use crate::publish::fingerprint::{self, Version};
+use crate::publish::{guard, hosts, ics, live, vcard};
 use crate::render::theme::{Stock, Theme};
+use crate::render::views::SiteView;
 use crate::render::{self, Content, Edition, Output};
 use crate::site::{self, Site};
 use crate::source::{self, Files, Inputs, Layout};
@@ -40,40 +43,177 @@ pub struct Build {
 
 /// Builds the site that `files` hold. Nothing is written.
 pub fn build(files: &dyn Files, layout: Layout, folder_name: &str, today: Today) -> Build {
-    let (((inputs, mut findings), (site, found)), stock) =
-        rayon::join(|| read(files, layout, folder_name), Stock::load);
-    findings.append(found);
-    let (mut theme, found) = Theme::load(stock, &site.business.brand, &inputs.overrides, &inputs.sources);
-    findings.append(found);
-    theme.share(&render::site_view(&site));
-    let version = fingerprint::version(&site);
-    let today = today.in_zone_of(&site);
-    let edition = Edition { today, version: Some(&version.code) };
-    let (mut output, found) = render::render(&site, &theme, edition);
-    findings.append(found);
-    output.insert(Address::new("version.json"), Content::text(version.json()));
-    ics::add(&site, &theme.labels, edition.today, &mut output);
-    vcard::add(&site, &theme.labels, &mut output);
-    live::add(&site, &theme, edition.today, &mut output);
-    hosts::add(&site, &mut output);
-    findings.append(guard::check(&site, &inputs.sources, &output));
-    let defined = defined(&output, &check::links::pages_with_wanted_ids(&site));
-    check::links::check(&site, &defined, &mut findings);
-    findings.append(check::days::check(&site, edition.today));
-    check::router::check(&site, edition.today, &mut findings);
-    tell_address(&site, inputs.business, &mut findings);
-    findings.sort(&inputs.sources);
-    Build { sources: inputs.sources, findings, site, output }
+    let prepared = prepare(files, layout, folder_name, today, &mut Memory::default());
+    let (output, findings) = prepared.finish();
+    Build { sources: prepared.inputs.sources, findings, site: prepared.site, output }
 }
 
-fn read(files: &dyn Files, layout: Layout, folder_name: &str) -> ((Inputs, Findings), (Site, Findings)) {
-    let (inputs, found) = source::read(files, layout);
-    let assembled = site::assemble(&inputs, layout, folder_name);
-    ((inputs, found), assembled)
+/// What earlier preparations read and made, for the next one to take over.
+#[derive(Default)]
+pub struct Memory {
+    source: source::Memory,
+    site: site::Memory,
+    theme: Option<KeptTheme>,
+}
+
+struct KeptTheme {
+    key: blake3::Hash,
+    theme: Arc<Theme>,
+    findings: Findings,
+}
+
+/// A site read and assembled, with its theme: every page can be made of it. What is wrong only with what is made is not known yet.
+pub struct Prepared {
+    /// Everything that was read.
+    pub inputs: Inputs,
+    /// The site.
+    pub site: Site,
+    /// Its looks.
+    pub theme: Arc<Theme>,
+    /// The day it is made for.
+    pub today: Date,
+    /// Its version.
+    pub version: Version,
+    /// What is known to be wrong.
+    pub findings: Findings,
+}
+
+/// Reads and assembles a site, taking from `memory` whatever has not changed since.
+///
+/// A first preparation is one with nothing to remember; the result is the same.
+pub fn prepare(files: &dyn Files, layout: Layout, folder_name: &str, today: Today, memory: &mut Memory) -> Prepared {
+    let Memory { source, site, theme } = memory;
+    let stock = || theme.is_none().then(Stock::load);
+    let read = || {
+        let (inputs, findings) = source::read_again(files, layout, source);
+        let assembled = site::assemble_again(&inputs, layout, folder_name, site);
+        (inputs, findings, assembled)
+    };
+    let ((inputs, mut findings, (site, found)), stock) = rayon::join(read, stock);
+    findings.append(found);
+    let kept = dress(&site, &inputs, stock, theme);
+    findings.append(kept.findings.clone());
+    let version = fingerprint::version(&site);
+    Prepared { today: today.in_zone_of(&site), theme: Arc::clone(&kept.theme), inputs, site, version, findings }
+}
+
+/// The theme of a site, the remembered one if nothing it is made of changed.
+fn dress<'m>(site: &Site, inputs: &Inputs, stock: Option<Stock>, kept: &'m mut Option<KeptTheme>) -> &'m KeptTheme {
+    let view = render::site_view(site);
+    let key = theme_key(site, inputs, &view);
+    if let Some(same) = kept.take().filter(|kept| kept.key == key) {
+        return kept.insert(same);
+    }
+    let stock = stock.unwrap_or_else(Stock::load);
+    let (mut theme, findings) = Theme::load(stock, &site.business.brand, &inputs.overrides, &inputs.sources);
+    theme.share(&view);
+    kept.insert(KeptTheme { key, theme: Arc::new(theme), findings })
+}
+
+/// Everything a theme is made of: the brand, the site's view of itself, and each file that overrides one, with its place for findings.
+fn theme_key(site: &Site, inputs: &Inputs, view: &SiteView) -> blake3::Hash {
+    let mut hasher = blake3::Hasher::new();
+    let view = serde_json::to_string(view).unwrap_or_default();
+    hasher.update(format!("{:?}\0{view}", site.business.brand).as_bytes());
+    for file in &inputs.overrides {
+        hasher.update(format!("\0{}\0{:?}\0{}\0", file.path, file.file, file.bytes.len()).as_bytes());
+        hasher.update(&file.bytes);
+    }
+    hasher.finalize()
+}
+
+/// Whether pages say where their blocks were typed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Marks {
+    /// They do: in the preview.
+    Shown,
+    /// They do not: everywhere else.
+    Absent,
+}
+
+impl Prepared {
+    /// Makes everything, and finds everything.
+    #[must_use]
+    pub fn finish(&self) -> (Output, Findings) {
+        let (site, sources) = (&self.site, &self.inputs.sources);
+        let mut findings = self.findings.clone();
+        let (mut output, found) = render::render(site, &self.theme, self.edition(Marks::Absent));
+        findings.append(found);
+        self.add_small_files(&mut output);
+        hosts::add(site, &mut output);
+        findings.append(guard::check(site, sources, &output));
+        let defined = defined(&output, &check::links::pages_with_wanted_ids(site));
+        check::links::check(site, &defined, &mut findings);
+        findings.append(check::days::check(site, self.today));
+        check::router::check(site, self.today, &mut findings);
+        tell_address(site, self.inputs.business, &mut findings);
+        findings.sort(sources);
+        (output, findings)
+    }
+
+    /// One page alone, byte for byte as [`Prepared::finish`] makes it but for the marks.
+    #[must_use]
+    pub fn page(&self, address: &Address, marks: Marks) -> Option<(Content, Findings)> {
+        render::page(&self.site, &self.theme, self.edition(marks), address)
+    }
+
+    /// Files that are neither pages nor of the theme and need no other file to be made.
+    fn add_small_files(&self, output: &mut Output) {
+        let (site, theme) = (&self.site, &self.theme);
+        output.insert(Address::new("version.json"), Content::text(self.version.json()));
+        ics::add(site, &theme.labels, self.today, output);
+        vcard::add(site, &theme.labels, output);
+        live::add(site, theme, self.today, output);
+    }
+
+    /// The files that pages ask for, without the pages: looks, pictures, live data.
+    #[must_use]
+    pub fn beside_pages(&self) -> Output {
+        let mut output = Output::new();
+        render::add_files(&self.site, &self.theme, &mut output);
+        self.add_small_files(&mut output);
+        output
+    }
+
+    /// What is wrong with some pages, rendered: links, the guard, the theme. All that [`Prepared::finish`] would find on them alone.
+    #[must_use]
+    pub fn judge(&self, pages: &BTreeSet<Address>) -> Findings {
+        let mut findings = Findings::new();
+        let mut output = Output::new();
+        for page in self.site.pages.iter().filter(|page| pages.contains(&page.address)) {
+            let Some((content, found)) = self.page(&page.address, Marks::Absent) else { continue };
+            findings.append(found);
+            output.insert(page.address.clone(), content);
+            findings.append(check::links::check_page(&self.site, page, |wanted| self.ids_of(wanted)));
+        }
+        findings.append(guard::check(&self.site, &self.inputs.sources, &output));
+        findings.sort(&self.inputs.sources);
+        findings
+    }
+
+    fn ids_of(&self, wanted: &BTreeSet<Address>) -> Defined {
+        let page = |address: &Address| Some((address.clone(), ids(&self.page(address, Marks::Absent)?.0.joined())));
+        wanted.iter().filter_map(page).collect()
+    }
+
+    fn edition(&self, marks: Marks) -> Edition<'_> {
+        let marks = (marks == Marks::Shown).then_some(&self.inputs.sources);
+        Edition { today: self.today, version: Some(&self.version.code), marks }
+    }
+}
+
+impl Memory {
+    /// The pages that were not remembered at the last preparation, in order of their path.
+    #[must_use]
+    pub fn freshly_read(&self) -> &[SourcePath] {
+        self.site.freshly_read()
+    }
 }
 
 impl Today {
-    fn in_zone_of(self, site: &Site) -> Date {
+    /// The day in the zone of a site's business.
+    #[must_use]
+    pub fn in_zone_of(self, site: &Site) -> Date {
         match self {
             Today::Given(date) => date,
             Today::At(moment) => {

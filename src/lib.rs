@@ -18,4 +18,5 @@ pub mod publish;
 pub mod output;
 pub mod starters;
 pub mod build;
+pub mod preview;
 pub mod cli;

@@ -172,7 +172,8 @@ impl Collision<'_> {
 pub fn key(path: &str) -> String {
     if path.is_ascii() {
         let lower = path.to_ascii_lowercase();
-        return if lower.contains([' ', '.']) { trimmed(&lower) } else { lower };
+        let has_loose_end = lower.contains("./") || lower.contains(" /") || lower.ends_with(['.', ' ']);
+        return if has_loose_end { trimmed(&lower) } else { lower };
     }
     let visible: String = path.chars().filter(|&character| !is_passed_over(character)).collect();
     let folded = UniCase::unicode(visible.nfd().collect::<String>()).to_folded_case();

@@ -13,7 +13,7 @@ use rayon::prelude::*;
 use crate::address::{Address, SourcePath};
 use crate::diagnostic::{Findings, Severity, Span};
 use crate::markdown::{Document, TargetKind};
-use crate::site::{Lead, Site};
+use crate::site::{Lead, Page, Site};
 use crate::source::Layout;
 
 /// The ids of published pages.
@@ -49,8 +49,25 @@ pub(crate) enum Readers {
 /// The pages whose ids a link of the site names: only those need to be looked through.
 #[must_use]
 pub fn pages_with_wanted_ids(site: &Site) -> BTreeSet<Address> {
+    wanted(site, &typed_targets(site))
+}
+
+/// Checks the links of one page alone. `define` gives the ids of the pages that they name a place on.
+pub fn check_page(site: &Site, page: &Page, define: impl Fn(&BTreeSet<Address>) -> Defined) -> Findings {
+    let targets = targets(&page.document, Readers::Clients, site.business.unsafe_html);
+    let defined = define(&wanted(site, &targets));
+    let broken = |typed: &Typed<'_>| {
+        let lead = site.links.lead(typed.span.file, typed.target);
+        told::broken(site, &defined, typed, &lead).map(|finding| judged(site.layout, finding))
+    };
+    let mut findings = Findings::new();
+    findings.extend(targets.iter().filter_map(broken));
+    findings
+}
+
+fn wanted(site: &Site, targets: &[Typed<'_>]) -> BTreeSet<Address> {
     let mut wanted = BTreeSet::new();
-    for typed in typed_targets(site) {
+    for typed in targets {
         if let Lead::To { published, fragment: Some(_) } = site.links.lead(typed.span.file, typed.target) {
             wanted.insert(published.address);
         }

@@ -7,6 +7,7 @@ mod check;
 mod explain;
 mod new;
 mod place;
+mod preview;
 mod progress;
 mod terminal;
 mod usage;
@@ -61,6 +62,9 @@ enum Command {
     New(new::Arguments),
     /// Build the site
     Build(build::Arguments),
+    /// Show the site while you write, with every save
+    #[command(visible_alias = "serve")]
+    Preview(preview::Arguments),
     /// Look the site over and say what to mend; writes nothing
     Check(check::Arguments),
     /// Say what is open at a moment, and when an answer is due
@@ -79,6 +83,7 @@ pub fn run() -> ExitCode {
     let ending = match arguments.command {
         Command::New(arguments) => new::run(&arguments),
         Command::Build(arguments) => build::run(&arguments),
+        Command::Preview(arguments) => preview::run(&arguments),
         Command::Check(arguments) => check::run(&arguments),
         Command::When(arguments) => when::run(&arguments),
         Command::Explain(arguments) => explain::run(&arguments),

@@ -77,10 +77,14 @@ pub(super) enum Reader {
 }
 
 /// The day given with `--today`, else the moment.
-#[expect(clippy::disallowed_methods, reason = "`cli` is where the clock may be read")]
 pub(super) fn today(given: Option<Date>) -> Today {
-    let now = || Timestamp::try_from(std::time::SystemTime::now()).unwrap_or(Timestamp::UNIX_EPOCH);
     given.map_or_else(|| Today::At(now()), Today::Given)
+}
+
+/// The moment.
+#[expect(clippy::disallowed_methods, reason = "`cli` is where the clock may be read")]
+pub(super) fn now() -> Timestamp {
+    Timestamp::try_from(std::time::SystemTime::now()).unwrap_or(Timestamp::UNIX_EPOCH)
 }
 
 /// The home folder, as the system names it.

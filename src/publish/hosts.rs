@@ -72,12 +72,21 @@ fn sitemap(site: &Site, url: &str, pages: &[Address]) -> String {
     xml + "</urlset>\n"
 }
 
+/// What a page may fetch and run: its own files, and the one inline style with this hash.
+#[must_use]
+pub fn policy(style_hash: Option<&str>) -> String {
+    let inline = style_hash.map_or_else(String::new, |hash| format!(" 'sha256-{hash}'"));
+    format!(
+        "default-src 'none'; style-src 'self'{inline}; script-src 'self'; img-src 'self' data:; \
+         font-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
+    )
+}
+
 /// Headers in the form that Netlify and Cloudflare Pages read: a strict policy for every page.
 fn headers(site: &Site, style_hash: Option<&str>) -> String {
-    let inline = style_hash.map_or_else(String::new, |hash| format!(" 'sha256-{hash}'"));
+    let policy = policy(style_hash);
     let mut headers = format!(
-        "/*\n  Content-Security-Policy: default-src 'none'; style-src 'self'{inline}; script-src 'self'; img-src 'self' data:; \
-         font-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'\n  X-Content-Type-Options: nosniff\n  \
+        "/*\n  Content-Security-Policy: {policy}\n  X-Content-Type-Options: nosniff\n  \
          Referrer-Policy: no-referrer\n  Permissions-Policy: camera=(), microphone=(), geolocation=()\n"
     );
     if site.business.visibility == Visibility::Unlisted {
@@ -124,8 +133,13 @@ fn redirects(pages: &[Address]) -> String {
 
 /// The hash of the one inline style there is, on the page for missing addresses: it stands alone at any depth, so it can't link a stylesheet.
 fn hash_of_inline_style(output: &Output) -> Option<String> {
-    let page = output.get(&Address::new("404.html"))?.joined();
-    let page = String::from_utf8(page).ok()?;
+    hash_of_style(&output.get(&Address::new("404.html"))?.joined())
+}
+
+/// The hash of the first inline style of a page.
+#[must_use]
+pub fn hash_of_style(page: &[u8]) -> Option<String> {
+    let page = std::str::from_utf8(page).ok()?;
     let style = page.split_once("<style>")?.1.split_once("</style>")?.0;
     Some(base64::engine::general_purpose::STANDARD.encode(Sha256::digest(style.as_bytes())))
 }

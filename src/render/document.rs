@@ -196,6 +196,11 @@ impl Surroundings for Sheet<'_> {
         out.push_str(&self.noted(self.scene.theme.component("table", &view)));
     }
 
+    fn source(&self, block: Span) -> Option<String> {
+        let file = self.scene.marks?.file(block.file);
+        Some(format!("{}:{}", file.name(), file.position(block.start).line))
+    }
+
     fn labels(&self) -> &Labels<'_> {
         &self.labels
     }

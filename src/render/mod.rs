@@ -33,7 +33,7 @@ pub use output::{Content, Output, Segment};
 pub(crate) use pages::canonical;
 
 use crate::address::Address;
-use crate::diagnostic::{Diagnostic, Findings};
+use crate::diagnostic::{Diagnostic, Findings, Sources};
 use crate::router::{self, Router};
 use crate::site::Site;
 use frame::{Frame, PageParts};
@@ -48,6 +48,8 @@ pub struct Edition<'e> {
     pub today: jiff::civil::Date,
     /// The version code shown on pages.
     pub version: Option<&'e str>,
+    /// The texts, if pages shall say where each block was typed: the preview's pages do, built ones never.
+    pub marks: Option<&'e Sources>,
 }
 
 /// Renders every page of a site, and adds its pictures, files and looks.
@@ -66,13 +68,38 @@ pub fn render(site: &Site, theme: &Theme, edition: Edition<'_>) -> (Output, Find
         }
     }
     output.insert(search::address(), Content::text(stage.search_data()));
+    add_files(site, theme, &mut output);
+    (output, findings)
+}
+
+/// Adds the looks, and the pictures and files that are copied.
+pub fn add_files(site: &Site, theme: &Theme, output: &mut Output) {
     for (address, content) in &theme.assets.files {
         output.insert(address.clone(), content.clone());
     }
     for file in &site.files {
         output.insert(file.address.clone(), Content::new(vec![Segment::Shared(file.bytes.clone())]));
     }
-    (output, findings)
+}
+
+/// Renders one page alone, as [`render`] does; nothing if the site has no page there.
+#[must_use]
+pub fn page(site: &Site, theme: &Theme, edition: Edition<'_>, address: &Address) -> Option<(Content, Findings)> {
+    let (folder, _) = site.navigation.folders.get_key_value(address.folder())?;
+    let written = site.pages.iter().position(|page| page.address == *address);
+    let related = Related::of(site);
+    let stage = Stage { site, theme, edition, related: &related };
+    if written.is_none() && !stage.made_addresses().contains(address) {
+        return None;
+    }
+    let (frame, mut findings) = stage.frame(folder);
+    let frames = BTreeMap::from([(folder.clone(), frame)]);
+    let made = match written {
+        Some(index) => stage.page(&frames, index),
+        None => stage.made_page(&frames, address),
+    };
+    findings.append(made.findings);
+    Some((made.content.unwrap_or_default(), findings))
 }
 
 struct Made {
@@ -95,7 +122,14 @@ impl<'s> Stage<'s> {
     where
         's: 'a,
     {
-        Scene { site: self.site, theme: self.theme, from, today: self.edition.today, related: self.related }
+        Scene {
+            site: self.site,
+            theme: self.theme,
+            from,
+            today: self.edition.today,
+            related: self.related,
+            marks: self.edition.marks,
+        }
     }
 
     /// One frame a folder.

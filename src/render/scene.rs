@@ -1,7 +1,7 @@
 //! Where something is shown: the site seen from one page. Facts become HTML here, links become relative.
 
 use crate::address::Address;
-use crate::diagnostic::At;
+use crate::diagnostic::{At, Sources};
 use crate::markdown::html::escaped;
 use crate::policy::channels::{Channel, ChannelKind, Door};
 use crate::policy::kinds::Kind;
@@ -25,6 +25,8 @@ pub struct Scene<'s> {
     pub today: jiff::civil::Date,
     /// Which questions belong together.
     pub related: &'s super::related::Related<'s>,
+    /// The texts, if pages shall say where each block was typed.
+    pub marks: Option<&'s Sources>,
 }
 
 impl<'s> Scene<'s> {

@@ -5,12 +5,13 @@ use rayon::prelude::*;
 use super::facts::Gaps;
 use super::handbook::{self, Places};
 use super::links::{HeldBack, LinkIndex};
+use super::memory::Memory;
 use super::navigation::Navigation;
 use super::page::PageId;
 use super::page::{self, PageFacts, PageRead, typed_words};
 use super::pictures::PublishedFile;
 use super::policies::Policies;
-use super::prose::ProseBook;
+use super::prose::{Gathering, ProseBook, ProseReader};
 use super::references::Voice;
 use super::{Facts, Page, Site, addresses, collisions, facts, ids, navigation, pictures, references, settings};
 use crate::address::Address;
@@ -28,9 +29,14 @@ const LONGEST_SUMMARY: usize = 160;
 ///
 /// The site is always complete; whether it may be published is for the findings to say.
 pub fn assemble(inputs: &Inputs, layout: Layout, folder_name: &str) -> (Site, Findings) {
+    assemble_again(inputs, layout, folder_name, &mut Memory::default())
+}
+
+/// The same, taking from `memory` the pages that have not changed since.
+pub fn assemble_again(inputs: &Inputs, layout: Layout, folder_name: &str, memory: &mut Memory) -> (Site, Findings) {
     let mut findings = Findings::new();
     let (business, written, gaps) = settings::read(inputs, layout, folder_name, &mut findings);
-    let read: Vec<PageRead> = inputs.pages.par_iter().map(|text| page::read(text, inputs, &business, layout)).collect();
+    let read = memory.read(inputs, &business, layout);
     let places = Places::of(inputs, layout, &mut findings);
     let Sorted { pages: read, staff, drafts } = sort_out(read, layout, &places, &mut findings);
     let gaps = Gaps {
@@ -42,10 +48,10 @@ pub fn assemble(inputs: &Inputs, layout: Layout, folder_name: &str) -> (Site, Fi
     let mut facts = facts::gather(&business, written.as_ref(), &policies, &gaps);
     let html = page::html_policy(layout, &business);
     let rules = Rules { html, ..Rules::default() };
-    let prose = gather_prose(&facts, read.iter().chain(&staff), rules, &mut findings);
+    let prose = gather_prose(&facts, read.iter().chain(&staff), memory.prose(rules), &mut findings);
     let voice = Voice::of(&business);
     let words = references::Sayer::new(&voice, &facts, &prose);
-    let mut pages: Vec<Page> = read.into_iter().map(|read| complete(read, &places, &words)).collect();
+    let mut pages: Vec<Page> = read.into_par_iter().map(|read| complete(read, &places, &words)).collect();
     let mut staff: Vec<Page> = staff.into_iter().map(|read| complete(read, &places, &words)).collect();
     navigation::sort(&mut pages);
     staff.sort_by(|a, b| a.path.cmp(&b.path));
@@ -194,23 +200,23 @@ fn second(page: &PageRead, first: crate::diagnostic::FileId) -> Diagnostic {
 fn gather_prose<'p>(
     facts: &Facts,
     pages: impl Iterator<Item = &'p PageRead>,
-    rules: Rules,
+    reader: ProseReader<'_>,
     findings: &mut Findings,
 ) -> ProseBook {
-    let mut book = ProseBook::default();
+    let mut book = Gathering { book: ProseBook::default(), reader, findings };
     for words in facts.words() {
-        book.add_words(words, rules, findings);
+        book.add_words(words);
     }
     for page in pages {
         let header = [page.header.title.as_ref(), page.header.summary.as_ref()];
         for prose in header.into_iter().flatten() {
-            book.add(&prose.value, rules, findings);
+            book.add(&prose.value);
         }
         if let PageFacts::Reply(reply) = &page.facts {
-            openers(reply).for_each(|prose| book.add(prose, rules, findings));
+            openers(reply).for_each(|prose| book.add(prose));
         }
     }
-    book
+    book.book
 }
 
 fn openers(reply: &ReplyWritten) -> impl Iterator<Item = &Prose> {

@@ -2,6 +2,8 @@
 
 use std::collections::BTreeMap;
 
+use rayon::prelude::*;
+
 use super::page::{Page, PageFacts, PageId};
 use crate::address::Address;
 use crate::policy::kinds::Kind;
@@ -57,7 +59,7 @@ pub struct Folder {
 /// Sorts pages into reading order: policies by kind, questions, then guides folder by folder.
 pub(super) fn sort(pages: &mut [Page]) {
     let folders = folder_orders(pages);
-    pages.sort_by_cached_key(|page| reading_key(page, &folders));
+    pages.par_sort_by_cached_key(|page| reading_key(page, &folders));
 }
 
 /// A folder's `order` and title, from its index page.

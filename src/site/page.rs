@@ -54,7 +54,7 @@ pub struct Page {
 }
 
 /// The facts a page's header holds, by kind.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub enum PageFacts {
     /// The home page.
     Welcome(welcome::WelcomeWritten),
@@ -87,7 +87,7 @@ pub enum PageFacts {
 }
 
 /// A page as read, before it has an address and before its title's references are known.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub(super) struct PageRead {
     pub path: SourcePath,
     pub file: FileId,

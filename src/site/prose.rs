@@ -1,6 +1,6 @@
 //! The owner's own words from headers, read as Markdown once and looked up by their place.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 
 use crate::diagnostic::{Findings, Span};
 use crate::markdown::{self, Document, Rules};
@@ -23,22 +23,65 @@ impl ProseBook {
     pub fn iter(&self) -> impl Iterator<Item = (&Span, &Document)> {
         self.documents.iter()
     }
+}
 
+/// Prose as read before: the same words at the same place say the same.
+#[derive(Debug, Default)]
+pub(super) struct ProseMemory {
+    // Looked up by place only, never walked through.
+    kept: HashMap<Span, Kept>,
+}
+
+#[derive(Debug)]
+struct Kept {
+    text: Box<str>,
+    document: Document,
+    told: Findings,
+}
+
+/// Reads prose by these rules, what has not changed from memory.
+pub(super) struct ProseReader<'m> {
+    pub rules: Rules,
+    pub before: ProseMemory,
+    pub after: &'m mut ProseMemory,
+}
+
+impl ProseReader<'_> {
+    fn read(&mut self, prose: &Prose) -> (Document, Findings) {
+        let kept = self.before.kept.remove(&prose.span).filter(|kept| kept.text == prose.text);
+        let kept = kept.unwrap_or_else(|| {
+            let (document, told) = markdown::read_inline(&prose.text, prose.span, self.rules);
+            Kept { text: prose.text.clone(), document, told }
+        });
+        let read = (kept.document.clone(), kept.told.clone());
+        self.after.kept.insert(prose.span, kept);
+        read
+    }
+}
+
+/// A book being filled.
+pub(super) struct Gathering<'g, 'm> {
+    pub book: ProseBook,
+    pub reader: ProseReader<'m>,
+    pub findings: &'g mut Findings,
+}
+
+impl Gathering<'_, '_> {
     /// Reads one prose value.
-    pub(super) fn add(&mut self, prose: &Prose, rules: Rules, findings: &mut Findings) {
-        if self.documents.contains_key(&prose.span) {
+    pub(super) fn add(&mut self, prose: &Prose) {
+        if self.book.documents.contains_key(&prose.span) {
             return;
         }
-        let (document, told) = markdown::read_inline(&prose.text, prose.span, rules);
-        findings.append(told);
-        self.documents.insert(prose.span, document);
+        let (document, told) = self.reader.read(prose);
+        self.findings.append(told);
+        self.book.documents.insert(prose.span, document);
     }
 
     /// Reads every prose value in some words.
-    pub(super) fn add_words(&mut self, words: &Words, rules: Rules, findings: &mut Findings) {
+    pub(super) fn add_words(&mut self, words: &Words) {
         match words {
-            Words::Prose(prose) => self.add(prose, rules, findings),
-            Words::List(list) => list.iter().for_each(|words| self.add_words(words, rules, findings)),
+            Words::Prose(prose) => self.add(prose),
+            Words::List(list) => list.iter().for_each(|words| self.add_words(words)),
             _ => {}
         }
     }

@@ -60,7 +60,16 @@ pub trait Files: Sync {
     /// # Errors
     /// What the system said.
     fn size(&self, path: &SourcePath) -> io::Result<u64>;
+
+    /// Which version of a file this is, where that is known without reading it: the same stamp means the same bytes.
+    fn stamp(&self, _path: &SourcePath) -> Option<Stamp> {
+        None
+    }
 }
+
+/// A version of a file. Two versions of one file have different stamps.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Stamp(pub u64);
 
 /// The files of a folder on disk.
 #[derive(Debug)]
@@ -155,8 +164,38 @@ impl DiskFiles {
         (!is_missing_start).then_some(Trouble::Unreadable { path, reason })
     }
 
+    /// What the system knows of a file without opening it; nothing when there is no such file.
+    pub(super) fn look(&self, path: &SourcePath) -> Option<Look> {
+        Look::at(&self.root.join(path.as_str()))
+    }
+
     fn shown(&self, path: &Path) -> String {
         path.strip_prefix(&self.root).unwrap_or(path).to_string_lossy().replace('\\', "/")
+    }
+}
+
+/// What the system knows of a file without opening it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Look {
+    length: u64,
+    modified: Option<std::time::SystemTime>,
+    /// On Unix when anything about the file changed, in seconds and nanoseconds, and which file it is: a copy may bring its old time
+    /// and length along, this it cannot.
+    changed: (i64, i64, u64),
+}
+
+impl Look {
+    #[expect(clippy::disallowed_methods, reason = "`source` is the reader of the disk")]
+    fn at(path: &Path) -> Option<Self> {
+        let facts = std::fs::metadata(path).ok().filter(std::fs::Metadata::is_file)?;
+        #[cfg(unix)]
+        let changed = {
+            use std::os::unix::fs::MetadataExt as _;
+            (facts.ctime(), facts.ctime_nsec(), facts.ino())
+        };
+        #[cfg(not(unix))]
+        let changed = (0, 0, 0);
+        Some(Look { length: facts.len(), modified: facts.modified().ok(), changed })
     }
 }
 
@@ -173,7 +212,7 @@ pub(super) fn is_passed_over(entry: &walkdir::DirEntry) -> bool {
 
 /// Whether a file's name is one that editors, Office programs or systems leave behind: swap, backup and lock files.
 #[must_use]
-pub(super) fn is_left_behind(name: &str) -> bool {
+pub fn is_left_behind(name: &str) -> bool {
     let starts = [".", "~$", "#"].iter().any(|mark| name.starts_with(mark));
     let ends = ["~", ".swp", ".swx", ".tmp", ".bak", ".orig"].iter().any(|mark| name.ends_with(mark));
     starts || ends || ["Thumbs.db", "desktop.ini", "node_modules"].contains(&name)

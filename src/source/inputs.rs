@@ -1,12 +1,13 @@
 //! Everything a build may read, read: texts with their headers found, other files as bytes, overrides of the theme.
 
+use std::collections::HashMap;
 use std::path::Path;
 use std::sync::Arc;
 
 use rayon::prelude::*;
 
 use super::encoding::{Decoded, Doubt};
-use super::files::Trouble;
+use super::files::{Stamp, Trouble};
 use super::{Files, Header, Layout, decode, split};
 use crate::address::SourcePath;
 use crate::diagnostic::{Diagnostic, FileId, Findings, SourceFile, Sources, Span, codes};
@@ -68,17 +69,36 @@ pub struct Override {
     pub bytes: Arc<[u8]>,
 }
 
+/// What was read before, so that only what changed is read again. A text that was saved without a change stays the very same one.
+#[derive(Debug, Default)]
+pub struct Memory {
+    // Looked up by path only, never walked through.
+    files: HashMap<SourcePath, Kept>,
+}
+
+#[derive(Debug)]
+struct Kept {
+    stamp: Option<Stamp>,
+    fetched: Fetched,
+}
+
 /// Reads everything a site's folder holds. Files that cannot be read become findings.
 pub fn read(files: &dyn Files, layout: Layout) -> (Inputs, Findings) {
+    read_again(files, layout, &mut Memory::default())
+}
+
+/// The same, taking from `memory` what has not changed since.
+pub fn read_again(files: &dyn Files, layout: Layout, memory: &mut Memory) -> (Inputs, Findings) {
+    let before = std::mem::take(memory);
     let mut inputs = Inputs::default();
     let mut findings = Findings::new();
     let mut walked = files.walk(layout.content_folder());
     // Which of two files is the first must not depend on how a disk lists them.
     walked.files.sort();
     tell_troubles(walked.troubles, &mut inputs.sources, &mut findings);
-    for (path, bytes) in fetch(files, &walked.files) {
+    for (path, bytes) in fetch(files, &walked.files, &before, memory) {
         match bytes {
-            Fetched::Text(text) => keep_text(&path, text, layout, &mut inputs, &mut findings),
+            Fetched::Text(text) => keep_text(&path, &text, layout, &mut inputs, &mut findings),
             Fetched::Bytes(bytes) => {
                 let file = inputs.sources.add(SourceFile::new(path.as_str(), ""));
                 inputs.attachments.push(Attachment { path: below(&path, layout.content_folder()), file, bytes });
@@ -92,7 +112,7 @@ pub fn read(files: &dyn Files, layout: Layout) -> (Inputs, Findings) {
     let mut themes = files.walk("themes");
     themes.files.sort();
     tell_troubles(themes.troubles, &mut inputs.sources, &mut findings);
-    for (path, bytes) in fetch(files, &themes.files) {
+    for (path, bytes) in fetch(files, &themes.files, &before, memory) {
         keep_override(&path, bytes, &mut inputs, &mut findings);
     }
     (inputs, findings)
@@ -110,33 +130,81 @@ pub(super) fn is_markdown(path: &Path) -> bool {
     matches!(end.as_deref(), Some("md" | "markdown"))
 }
 
+#[derive(Clone, Debug)]
 enum Fetched {
-    Text(Decoded),
+    Text(Arc<ReadText>),
     Bytes(Arc<[u8]>),
-    Refused(Refusal),
+    Refused(Arc<Refusal>),
 }
 
+/// A text with its header found.
+#[derive(Debug)]
+struct ReadText {
+    text: Arc<str>,
+    doubt: Option<Doubt>,
+    header: Header,
+    body: std::ops::Range<usize>,
+}
+
+impl From<Decoded> for ReadText {
+    fn from(decoded: Decoded) -> Self {
+        let (header, body) = split(&decoded.text);
+        ReadText { text: decoded.text.into(), doubt: decoded.doubt, header, body }
+    }
+}
+
+#[derive(Debug)]
 enum Refusal {
     Huge { size: u64, limit: u64 },
     Unreadable(std::io::Error),
 }
 
-fn fetch(files: &dyn Files, paths: &[SourcePath]) -> Vec<(SourcePath, Fetched)> {
-    paths.par_iter().map(|path| (path.clone(), fetch_one(files, path))).collect()
+fn fetch(files: &dyn Files, paths: &[SourcePath], before: &Memory, after: &mut Memory) -> Vec<(SourcePath, Fetched)> {
+    let fetched = paths.par_iter().map(|path| {
+        let (kept, stamp) = (before.files.get(path), files.stamp(path));
+        let fetched = match kept {
+            Some(kept) if stamp.is_some() && kept.stamp == stamp => kept.fetched.clone(),
+            _ => fetch_one(files, path).or_the_same(kept),
+        };
+        (path.clone(), stamp, fetched)
+    });
+    let fetched: Vec<_> = fetched.collect();
+    let keep = |(path, stamp, fetched): (SourcePath, Option<Stamp>, Fetched)| {
+        // A refusal is not worth remembering: whatever was in the way may be gone a moment later.
+        if !matches!(fetched, Fetched::Refused(_)) {
+            after.files.insert(path.clone(), Kept { stamp, fetched: fetched.clone() });
+        }
+        (path, fetched)
+    };
+    fetched.into_iter().map(keep).collect()
+}
+
+impl Fetched {
+    /// What was kept, if it says the same.
+    fn or_the_same(self, kept: Option<&Kept>) -> Self {
+        match (self, kept.map(|kept| &kept.fetched)) {
+            (Fetched::Text(new), Some(Fetched::Text(old))) if new.text == old.text && new.doubt == old.doubt => {
+                Fetched::Text(Arc::clone(old))
+            }
+            (Fetched::Bytes(new), Some(Fetched::Bytes(old))) if new == *old => Fetched::Bytes(Arc::clone(old)),
+            (new, _) => new,
+        }
+    }
 }
 
 fn fetch_one(files: &dyn Files, path: &SourcePath) -> Fetched {
     let is_text = is_markdown(Path::new(path.as_str())) || is_template(path) || path.file_name() == "business.toml";
     let limit = if is_text { LARGEST_TEXT } else { LARGEST_FILE };
+    let refused = |refusal| Fetched::Refused(Arc::new(refusal));
     match files.size(path) {
-        Ok(size) if size > limit => return Fetched::Refused(Refusal::Huge { size, limit }),
-        Err(error) => return Fetched::Refused(Refusal::Unreadable(error)),
+        Ok(size) if size > limit => return refused(Refusal::Huge { size, limit }),
+        Err(error) => return refused(Refusal::Unreadable(error)),
         Ok(_) => {}
     }
     match files.read(path) {
-        Ok(bytes) if is_text => Fetched::Text(decode(&bytes)),
+        Ok(bytes) if is_text => Fetched::Text(Arc::new(decode(&bytes).into())),
         Ok(bytes) => Fetched::Bytes(bytes.into()),
-        Err(error) => Fetched::Refused(Refusal::Unreadable(error)),
+        Err(error) => refused(Refusal::Unreadable(error)),
     }
 }
 
@@ -145,26 +213,26 @@ fn is_template(path: &SourcePath) -> bool {
         && [".html", ".css", ".js", ".toml"].iter().any(|end| path.as_str().ends_with(end))
 }
 
-fn keep_text(path: &SourcePath, decoded: Decoded, layout: Layout, inputs: &mut Inputs, findings: &mut Findings) {
-    let Decoded { text, doubt } = decoded;
-    let (header, body) = split(&text);
+fn keep_text(path: &SourcePath, read: &ReadText, layout: Layout, inputs: &mut Inputs, findings: &mut Findings) {
+    let ReadText { text, doubt, header, body } = read;
+    let doubt = *doubt;
     let odd = text.find('\u{FFFD}').filter(|_| doubt == Some(Doubt::OddCharacters));
-    let file = inputs.sources.add(SourceFile::new(path.as_str(), text));
+    let file = inputs.sources.add(SourceFile::new(path.as_str(), Arc::clone(text)));
     inputs.not_text.extend((doubt == Some(Doubt::NoText)).then_some(file));
     findings.extend(doubt.map(|doubt| doubted(path, doubt, file, odd)));
     let path = below(path, layout.content_folder());
     if path.as_str() == "business.toml" {
         inputs.business = Some(file);
     } else if is_markdown(Path::new(path.as_str())) {
-        inputs.pages.push(PageText { path, file, header, body });
+        inputs.pages.push(PageText { path, file, header: header.clone(), body: body.clone() });
     }
 }
 
 fn keep_override(path: &SourcePath, fetched: Fetched, inputs: &mut Inputs, findings: &mut Findings) {
     let (file, bytes) = match fetched {
-        Fetched::Text(Decoded { text, .. }) => {
-            let bytes = text.as_bytes().into();
-            (Some(inputs.sources.add(SourceFile::new(path.as_str(), text))), bytes)
+        Fetched::Text(read) => {
+            let bytes = read.text.as_bytes().into();
+            (Some(inputs.sources.add(SourceFile::new(path.as_str(), Arc::clone(&read.text)))), bytes)
         }
         Fetched::Bytes(bytes) => (None, bytes),
         Fetched::Refused(refusal) => {

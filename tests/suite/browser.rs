@@ -97,3 +97,16 @@ fn the_crawler_sees_what_is_broken() {
         assert!(run.out.contains(fault), "{fault} was not seen:\n{}", run.out);
     }
 }
+
+/// The owner's place, what they opened and typed, mistakes, other moments, a preview that stops: all in `tests/browser/preview.mjs`.
+#[test]
+fn the_preview_keeps_the_place_and_says_what_is_wrong() {
+    if !has_browser("the preview in a real browser") {
+        return;
+    }
+    let desk = Desk::with_starter("web-studio");
+    let mut command = Command::new("node");
+    command.arg(scripts().join("preview.mjs")).arg(env!("CARGO_BIN_EXE_welcomemat")).arg(desk.path("site"));
+    let run = Run::of(&mut command);
+    assert_eq!(run.code, 0, "{}{}", run.out, run.err);
+}

@@ -20,6 +20,7 @@ const ROOMS: &[&str] = &[
     "output",
     "starters",
     "build",
+    "preview",
     "cli",
 ];
 
@@ -36,12 +37,20 @@ const TABLES: &[&str] = &["render/views/labels.rs"];
 const ABSENCES: &[(&str, &[&str], &[&str])] = &[
     ("prints", &["println!", "print!(", "eprint", "stdout()", "stderr()"], &["cli/"]),
     ("ends the program", &["process::exit", "process::abort"], &[]),
-    ("reads the clock", &["SystemTime::now", "Instant::now", "Timestamp::now", "Zoned::now"], &["cli/"]),
+    (
+        "reads the clock",
+        &["SystemTime::now", "Instant::now", "Timestamp::now", "Zoned::now"],
+        &["cli/", "preview/shop.rs"],
+    ),
     ("asks the environment", &["std::env::", "env::var", "env::args", "home_dir"], &["cli/"]),
     ("touches the disk", &["std::fs", "fs::", "File::open", "File::create", "OpenOptions"], &["source/", "output/"]),
     ("looks for a file", &[".exists()", ".is_dir()", ".canonicalize(", ".metadata("], &["source/", "output/"]),
-    ("uses the network", &["std::net", "TcpStream", "TcpListener", "UdpSocket"], &[]),
-    ("starts a program", &["process::Command", "Command::new"], &[]),
+    (
+        "uses the network",
+        &["std::net", "TcpStream", "TcpListener", "UdpSocket"],
+        &["preview/server", "preview/lan.rs", "preview/gate.rs", "preview/mod.rs"],
+    ),
+    ("starts a program", &["process::Command", "Command::new"], &["preview/editor.rs"]),
     ("sees the Markdown reader", &["pulldown_cmark"], &["markdown/"]),
     ("sees the template engine", &["tera::"], &["render/theme.rs", "render/theme/"]),
     ("sees the terminal's library", &["indicatif", "IsTerminal"], &["cli/"]),

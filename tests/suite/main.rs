@@ -30,6 +30,7 @@ mod lost_words;
 mod mutations;
 mod oracle;
 mod pages;
+mod preview;
 mod private;
 mod router;
 mod same_bytes;

@@ -51,7 +51,7 @@ impl<'a> Branch<'a> {
     pub fn text(self) -> &'a str {
         match self.node.kind {
             Kind::Text => self.document.text(self.node.place),
-            Kind::Words(index) => self.document.words.get(index as usize).map_or("", AsRef::as_ref),
+            Kind::Words(index) => self.document.0.words.get(index as usize).map_or("", AsRef::as_ref),
             _ => "",
         }
     }
@@ -60,42 +60,42 @@ impl<'a> Branch<'a> {
     #[must_use]
     pub fn language(self) -> &'a str {
         let Kind::CodeBlock(index) = self.node.kind else { return "" };
-        self.document.words.get(index as usize).map_or("", AsRef::as_ref)
+        self.document.0.words.get(index as usize).map_or("", AsRef::as_ref)
     }
 
     /// What is known of a heading.
     #[must_use]
     pub fn heading(self) -> Option<&'a Heading> {
         let Kind::Heading(index) = self.node.kind else { return None };
-        self.document.headings.get(index as usize)
+        self.document.0.headings.get(index as usize)
     }
 
     /// What is known of a link.
     #[must_use]
     pub fn link(self) -> Option<&'a Link> {
         let Kind::Link(index) = self.node.kind else { return None };
-        self.document.links.get(index as usize)
+        self.document.0.links.get(index as usize)
     }
 
     /// What is known of a picture.
     #[must_use]
     pub fn image(self) -> Option<&'a Image> {
         let Kind::Image(index) = self.node.kind else { return None };
-        self.document.images.get(index as usize)
+        self.document.0.images.get(index as usize)
     }
 
     /// What is known of a reference.
     #[must_use]
     pub fn reference(self) -> Option<&'a Reference> {
         let Kind::Reference(index) = self.node.kind else { return None };
-        self.document.references.get(index as usize)
+        self.document.0.references.get(index as usize)
     }
 
     /// The footnote a mark points to, and which of its marks this is, from 1; absent when the note is never shown.
     #[must_use]
     pub fn footnote_use(self) -> Option<(&'a Footnote, u32)> {
         let Kind::FootnoteUse(index) = self.node.kind else { return None };
-        let mark = self.document.uses.get(index as usize).filter(|mark| mark.ordinal > 0)?;
-        Some((self.document.footnotes.get(mark.footnote as usize)?, mark.ordinal))
+        let mark = self.document.0.uses.get(index as usize).filter(|mark| mark.ordinal > 0)?;
+        Some((self.document.0.footnotes.get(mark.footnote as usize)?, mark.ordinal))
     }
 }

@@ -3,7 +3,8 @@
 use std::sync::Arc;
 
 use super::{
-    Document, Footnote, FootnoteUse, Heading, Image, Kind, Link, Node, Nodes, Origin, Position, Reference, Stretch,
+    Document, Footnote, FootnoteUse, Heading, Image, Kind, Link, Node, Nodes, Origin, Parts, Position, Reference,
+    Stretch,
 };
 
 /// The tables of a future document. Nodes are opened and closed in reading order.
@@ -166,7 +167,7 @@ impl Draft {
     pub(in crate::markdown) fn finish(mut self, text: Arc<str>, origin: Origin) -> Document {
         while self.close().is_some() {}
         self.settle_sections();
-        Document {
+        Document(Arc::new(Parts {
             text,
             origin,
             nodes: self.nodes.into_boxed_slice(),
@@ -177,7 +178,7 @@ impl Draft {
             references: self.references.into_boxed_slice(),
             footnotes: self.footnotes.into_boxed_slice(),
             uses: self.uses.into_boxed_slice(),
-        }
+        }))
     }
 
     /// The words of a stretch of nodes as they decide ids: text and code as it reads, a reference as its path.

@@ -107,9 +107,13 @@ pub(super) enum Origin {
     Whole(Span),
 }
 
-/// A text that has been read.
+/// A text that has been read. A clone is the same text, not a copy of it: whoever remembers documents keeps them cheaply.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Document {
+pub struct Document(Arc<Parts>);
+
+/// What a document is made of.
+#[derive(Debug, PartialEq)]
+struct Parts {
     text: Arc<str>,
     origin: Origin,
     nodes: Box<[Node]>,
@@ -126,7 +130,7 @@ impl Document {
     /// All nodes.
     #[must_use]
     pub fn all(&self) -> Nodes {
-        Nodes { start: 0, end: u32::try_from(self.nodes.len()).unwrap_or(u32::MAX) }
+        Nodes { start: 0, end: u32::try_from(self.0.nodes.len()).unwrap_or(u32::MAX) }
     }
 
     /// All nodes but the page's own title.
@@ -138,43 +142,43 @@ impl Document {
     /// The heading of level 1 that stands first on the page.
     #[must_use]
     pub fn title(&self) -> Option<&Heading> {
-        self.headings.first().filter(|heading| heading.node.start == 0 && heading.level == 1)
+        self.0.headings.first().filter(|heading| heading.node.start == 0 && heading.level == 1)
     }
 
     /// Every heading, in reading order.
     #[must_use]
     pub fn headings(&self) -> &[Heading] {
-        &self.headings
+        &self.0.headings
     }
 
     /// Every link, in reading order: those typed as such and the addresses typed bare.
     #[must_use]
     pub fn links(&self) -> &[Link] {
-        &self.links
+        &self.0.links
     }
 
     /// Every picture, in reading order.
     #[must_use]
     pub fn images(&self) -> &[Image] {
-        &self.images
+        &self.0.images
     }
 
     /// Every reference, in reading order save that a link's own come before those in its words.
     #[must_use]
     pub fn references(&self) -> &[Reference] {
-        &self.references
+        &self.0.references
     }
 
     /// Every footnote written, in the order written.
     #[must_use]
     pub fn footnotes(&self) -> &[Footnote] {
-        &self.footnotes
+        &self.0.footnotes
     }
 
     /// The footnotes that something points to, in the order of their numbers.
     #[must_use]
     pub fn numbered_footnotes(&self) -> Vec<&Footnote> {
-        let mut used: Vec<&Footnote> = self.footnotes.iter().filter(|note| note.number > 0).collect();
+        let mut used: Vec<&Footnote> = self.0.footnotes.iter().filter(|note| note.number > 0).collect();
         used.sort_by_key(|note| note.number);
         used
     }
@@ -190,7 +194,7 @@ impl Document {
     /// each up to the next heading of level 2 or 1.
     pub fn questions(&self) -> impl Iterator<Item = Question<'_>> {
         let asks = |heading: &&Heading| heading.level == 2 && heading.asks;
-        self.headings.iter().filter(asks).map(|heading| Question { heading, answer: heading.section })
+        self.0.headings.iter().filter(asks).map(|heading| Question { heading, answer: heading.section })
     }
 
     /// The top nodes of a run, in order.
@@ -206,13 +210,13 @@ impl Document {
     /// The file and bytes of a stretch of this document's text.
     #[must_use]
     pub fn span(&self, stretch: Stretch) -> Span {
-        self.origin.span(stretch)
+        self.0.origin.span(stretch)
     }
 
     /// The text under a stretch.
     #[must_use]
     pub fn text(&self, stretch: Stretch) -> &str {
-        self.text.get(stretch.range()).unwrap_or_default()
+        self.0.text.get(stretch.range()).unwrap_or_default()
     }
 
     /// Words that were typed, or what they mean once Markdown's own marks are undone.
@@ -227,16 +231,16 @@ impl Document {
     /// Where every node of a kind was typed.
     #[must_use]
     pub fn places_of(&self, kind: Kind) -> Vec<Stretch> {
-        self.nodes.iter().filter(|node| node.kind == kind).map(|node| node.place).collect()
+        self.0.nodes.iter().filter(|node| node.kind == kind).map(|node| node.place).collect()
     }
 
     /// Every node in reading order: what it is, where it was typed, and the index of the first one that is not below it.
     pub(super) fn nodes(&self) -> impl Iterator<Item = (Kind, Stretch, usize)> {
-        self.nodes.iter().map(|node| (node.kind, node.place, node.after as usize))
+        self.0.nodes.iter().map(|node| (node.kind, node.place, node.after as usize))
     }
 
     pub(super) fn branch(&self, index: u32) -> Option<Branch<'_>> {
-        self.nodes.get(index as usize).map(|&node| Branch::new(self, index, node))
+        self.0.nodes.get(index as usize).map(|&node| Branch::new(self, index, node))
     }
 
     /// A reference as the world outside is asked about it.
@@ -249,17 +253,18 @@ impl Document {
     /// How many bytes this document takes beside the text it shares.
     #[must_use]
     pub fn weight(&self) -> usize {
-        let words: usize = self.words.iter().map(|words| words.len() + size_of::<Box<str>>()).sum();
-        let headings: usize = self.headings.iter().map(|heading| heading.id.len() + size_of::<Heading>()).sum();
+        let words: usize = self.0.words.iter().map(|words| words.len() + size_of::<Box<str>>()).sum();
+        let headings: usize = self.0.headings.iter().map(|heading| heading.id.len() + size_of::<Heading>()).sum();
         size_of::<Document>()
-            + size_of_val(&*self.nodes)
+            + size_of::<Parts>()
+            + size_of_val(&*self.0.nodes)
             + words
             + headings
-            + size_of_val(&*self.links)
-            + size_of_val(&*self.images)
-            + size_of_val(&*self.references)
-            + size_of_val(&*self.footnotes)
-            + size_of_val(&*self.uses)
+            + size_of_val(&*self.0.links)
+            + size_of_val(&*self.0.images)
+            + size_of_val(&*self.0.references)
+            + size_of_val(&*self.0.footnotes)
+            + size_of_val(&*self.0.uses)
     }
 }
 

@@ -6,6 +6,25 @@ use super::{End, Owed, Writer, push_attribute, push_text, words};
 impl<'a> Writer<'a> {
     /// Writes the start of a block and says which node is next.
     pub(super) fn start_block(&mut self, branch: Branch<'a>) -> u32 {
+        let from = self.out.len();
+        let next = self.start_unmarked(branch);
+        if let Some(source) = self.surroundings.source(self.document.span(branch.place())) {
+            self.mark(from, &source);
+        }
+        next
+    }
+
+    /// Adds where it was typed to the first tag written since `from`.
+    fn mark(&mut self, from: usize, source: &str) {
+        let written = self.out.get(from..).unwrap_or_default();
+        let Some(end) = written.find(['>', ' ', '\n']).filter(|_| written.starts_with('<')) else { return };
+        let mut mark = String::from(SOURCE_MARK);
+        push_attribute(&mut mark, source);
+        mark.push('"');
+        self.out.insert_str(from + end, &mark);
+    }
+
+    fn start_unmarked(&mut self, branch: Branch<'a>) -> u32 {
         match branch.kind() {
             Kind::Paragraph => self.paragraph(branch),
             Kind::Heading(_) => self.heading(branch),
@@ -182,5 +201,7 @@ impl<'a> Writer<'a> {
     }
 }
 
+/// The attribute that says where a block was typed. Without it a page of the preview is the page that is built.
+pub const SOURCE_MARK: &str = " data-source=\"";
 const HEADING_STARTS: [&str; 6] = ["<h1 id=\"", "<h2 id=\"", "<h3 id=\"", "<h4 id=\"", "<h5 id=\"", "<h6 id=\""];
 const HEADING_ENDS: [&str; 6] = ["</h1>\n", "</h2>\n", "</h3>\n", "</h4>\n", "</h5>\n", "</h6>\n"];

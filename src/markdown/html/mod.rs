@@ -9,6 +9,7 @@ mod inlines;
 mod notes;
 mod surroundings;
 
+pub use blocks::SOURCE_MARK;
 pub use escape::{escaped, push_address, push_attribute, push_text};
 pub use notes::footnotes;
 pub use surroundings::{Href, Labels, Picture, Plain, Surroundings, Target};

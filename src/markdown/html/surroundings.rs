@@ -156,6 +156,11 @@ pub trait Surroundings {
         *out += "\">#</a>";
     }
 
+    /// Where a block was typed, for whoever wants to go there: `content/welcome.md:12`. Only the preview shows it.
+    fn source(&self, _block: Span) -> Option<String> {
+        None
+    }
+
     /// The labels in the language of the site.
     fn labels(&self) -> &Labels<'_> {
         &Labels::ENGLISH

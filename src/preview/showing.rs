@@ -1,0 +1,77 @@
+//! One state of the site as it is shown: prepared whole, rendered page by page when somebody looks.
+
+use std::collections::BTreeMap;
+use std::sync::{Arc, Mutex, OnceLock, PoisonError};
+use std::time::Duration;
+
+use tokio::sync::watch;
+
+use crate::address::Address;
+use crate::build::{Marks, Prepared};
+use crate::diagnostic::Findings;
+use crate::render::Output;
+
+/// A file may wait so long for the whole build; then it counts as missing.
+const PATIENCE: Duration = Duration::from_secs(60);
+
+/// A prepared site and what was made of it so far.
+pub struct Showing {
+    /// Which one: later ones have larger numbers.
+    pub number: u64,
+    /// The site.
+    pub prepared: Prepared,
+    beside: OnceLock<Output>,
+    pages: Mutex<BTreeMap<Address, Arc<[u8]>>>,
+    finished: watch::Sender<Option<Arc<Output>>>,
+}
+
+impl Showing {
+    /// Shows a prepared site.
+    #[must_use]
+    pub fn new(number: u64, prepared: Prepared) -> Self {
+        let (finished, _) = watch::channel(None);
+        Showing { number, prepared, beside: OnceLock::new(), pages: Mutex::default(), finished }
+    }
+
+    /// The file at an address, if it is there or can be made at once.
+    #[must_use]
+    pub fn at_once(&self, address: &Address) -> Option<Arc<[u8]>> {
+        if let Some(page) = self.pages.lock().unwrap_or_else(PoisonError::into_inner).get(address) {
+            return Some(Arc::clone(page));
+        }
+        let beside = self.beside.get_or_init(|| self.prepared.beside_pages());
+        let bytes: Arc<[u8]> = match beside.get(address) {
+            Some(file) => return Some(file.joined().into()),
+            None => self.prepared.page(address, Marks::Shown)?.0.joined().into(),
+        };
+        self.pages.lock().unwrap_or_else(PoisonError::into_inner).insert(address.clone(), Arc::clone(&bytes));
+        Some(bytes)
+    }
+
+    /// The file at an address, out of the whole build, which may still be on its way.
+    pub async fn in_the_end(&self, address: &Address) -> Option<Arc<[u8]>> {
+        let mut finished = self.finished.subscribe();
+        let output = tokio::time::timeout(PATIENCE, finished.wait_for(Option::is_some)).await.ok()?.ok()?;
+        Some(output.as_ref()?.get(address)?.joined().into())
+    }
+
+    /// Does the whole build, and says what it found.
+    pub fn finish(&self) -> Findings {
+        let (output, findings) = self.prepared.finish();
+        self.finished.send_replace(Some(Arc::new(output)));
+        findings
+    }
+
+    /// Whether the whole build is done.
+    #[must_use]
+    pub fn is_finished(&self) -> bool {
+        self.finished.borrow().is_some()
+    }
+
+    /// Where a page was typed: its file's name as findings call it.
+    #[must_use]
+    pub fn source_of(&self, address: &Address) -> Option<&str> {
+        let page = self.prepared.site.pages.iter().find(|page| page.address == *address)?;
+        Some(self.prepared.inputs.sources.file(page.file).name())
+    }
+}

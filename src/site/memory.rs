@@ -1,0 +1,84 @@
+//! What was read before: a page is a function of its own bytes and of three settings, so a page whose bytes are the same is the same.
+//!
+//! There are no flags that say what is out of date. Assembling again is assembling, with most of the reading remembered; a first
+//! assembly is one with nothing to remember.
+
+use std::collections::HashMap;
+use std::sync::Arc;
+
+use rayon::prelude::*;
+
+use super::page::{self, PageRead};
+use super::prose::{ProseMemory, ProseReader};
+use crate::address::SourcePath;
+use crate::diagnostic::FileId;
+use crate::markdown::Rules;
+use crate::policy::business::Business;
+use crate::policy::values::Country;
+use crate::source::{Inputs, Layout, PageText};
+
+/// Pages and prose as read before.
+#[derive(Debug, Default)]
+pub struct Memory {
+    settings: Option<Settings>,
+    // Looked up by path only, never walked through.
+    pages: HashMap<SourcePath, Kept>,
+    prose: ProseMemory,
+    read: Vec<SourcePath>,
+}
+
+/// What reading a page depends on beside its bytes.
+#[derive(Clone, Copy, Debug, PartialEq)]
+struct Settings {
+    layout: Layout,
+    country: Option<Country>,
+    unsafe_html: bool,
+}
+
+#[derive(Debug)]
+struct Kept {
+    text: Arc<str>,
+    file: FileId,
+    page: PageRead,
+}
+
+impl Memory {
+    /// The pages that were not remembered last time, in order of their path.
+    #[must_use]
+    pub fn freshly_read(&self) -> &[SourcePath] {
+        &self.read
+    }
+
+    pub(super) fn read(&mut self, inputs: &Inputs, business: &Business, layout: Layout) -> Vec<PageRead> {
+        let settings = Settings { layout, country: business.country, unsafe_html: business.unsafe_html };
+        if self.settings.replace(settings) != Some(settings) {
+            self.pages = HashMap::new();
+            self.prose = ProseMemory::default();
+        }
+        let before = std::mem::take(&mut self.pages);
+        let remembered = |text: &PageText| {
+            let whole = inputs.sources.file(text.file).text();
+            // A text that did not change is the very same one: see `source::Memory`.
+            let is_same = |kept: &&Kept| kept.file == text.file && Arc::ptr_eq(&kept.text, whole);
+            before.get(&text.path).filter(is_same).map(|kept| kept.page.clone())
+        };
+        let read = inputs.pages.par_iter().map(|text| match remembered(text) {
+            Some(page) => (page, false),
+            None => (page::read(text, inputs, business, layout), true),
+        });
+        let read: Vec<(PageRead, bool)> = read.collect();
+        self.read = read.iter().filter(|(_, is_new)| *is_new).map(|(page, _)| page.path.clone()).collect();
+        let pages: Vec<PageRead> = read.into_iter().map(|(page, _)| page).collect();
+        let keep = |page: &PageRead| {
+            let text = Arc::clone(inputs.sources.file(page.file).text());
+            (page.path.clone(), Kept { text, file: page.file, page: page.clone() })
+        };
+        self.pages = pages.par_iter().map(keep).collect();
+        pages
+    }
+
+    pub(super) fn prose(&mut self, rules: Rules) -> ProseReader<'_> {
+        let before = std::mem::take(&mut self.prose);
+        ProseReader { rules, before, after: &mut self.prose }
+    }
+}
