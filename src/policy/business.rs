@@ -166,6 +166,42 @@ table! {
 }
 
 table! {
+    /// Something clients of other businesses need, and yours don't.
+    NotForUsWritten {
+        /// The need, as `welcomemat check --all` names it behind `needs/`.
+        needed need: Id,
+        /// Why it is not for you, in a sentence.
+        optional because: Text,
+    }
+}
+
+choice! {
+    /// How a kind of finding is judged here.
+    Judged, "way to judge" {
+        /// It keeps the site from going out.
+        "error" => Error,
+        /// A client would trip over it.
+        "warning" => Warning,
+        /// Worth knowing.
+        "notice" => Notice,
+        /// It is not told at all.
+        "off" => Off,
+    }
+}
+
+table! {
+    /// A kind of finding that you judge otherwise.
+    FindingWritten {
+        /// The finding's name, as in `tone/shout`.
+        needed code: Text,
+        /// How it is judged here.
+        needed severity: Judged,
+        /// Why, in a sentence.
+        optional because: Text,
+    }
+}
+
+table! {
     /// The settings of a site.
     BusinessWritten {
         /// The version of this file's format; 1 for now.
@@ -182,6 +218,10 @@ table! {
         optional people: Rows<PersonWritten>,
         /// The welcome pack on paper.
         optional print: PrintWritten,
+        /// What the completeness check need not ask for.
+        optional not_for_us: Rows<NotForUsWritten>,
+        /// Kinds of findings that you judge otherwise.
+        optional finding: Rows<FindingWritten>,
     }
 }
 
@@ -226,6 +266,10 @@ pub struct Business {
     pub print: Print,
     /// Whether raw HTML is let through.
     pub unsafe_html: bool,
+    /// What the completeness check need not ask for, as typed.
+    pub not_for_us: Vec<NotForUsWritten>,
+    /// Kinds of findings judged otherwise, as typed.
+    pub findings: Vec<FindingWritten>,
 }
 
 /// How the site looks, as meant.
@@ -324,6 +368,8 @@ impl Business {
             people: rows(written.and_then(|written| written.people.as_ref()), PersonWritten::mean),
             print: Print::mean(written.and_then(|written| written.print.as_ref()).map(|at| &at.value)),
             unsafe_html: written.and_then(|written| written.unsafe_html.as_ref()).is_some_and(|at| at.value.0),
+            not_for_us: rows(written.and_then(|written| written.not_for_us.as_ref()), |row| Some(row.clone())),
+            findings: rows(written.and_then(|written| written.finding.as_ref()), |row| Some(row.clone())),
         }
     }
 
