@@ -1,5 +1,6 @@
 //! `business.toml`: who we are.
 
+use super::checks::{FindingWritten, NotForUsWritten};
 use super::values::{Color, Country, Id, Language, Money, WebAddress, Zone};
 use super::written::{Flag, Named, Reading, Rows, Text, Typed, Value, Whole, choice, table};
 use crate::diagnostic::{At, Span, codes};
@@ -162,42 +163,6 @@ table! {
         optional paper: Paper,
         /// The chapters, by page name; without it every client policy in its natural order.
         optional chapters: Vec<At<Text>>,
-    }
-}
-
-table! {
-    /// Something clients of other businesses need, and yours don't.
-    NotForUsWritten {
-        /// The need, as `welcomemat check --all` names it behind `needs/`.
-        needed need: Id,
-        /// Why it is not for you, in a sentence.
-        optional because: Text,
-    }
-}
-
-choice! {
-    /// How a kind of finding is judged here.
-    Judged, "way to judge" {
-        /// It keeps the site from going out.
-        "error" => Error,
-        /// A client would trip over it.
-        "warning" => Warning,
-        /// Worth knowing.
-        "notice" => Notice,
-        /// It is not told at all.
-        "off" => Off,
-    }
-}
-
-table! {
-    /// A kind of finding that you judge otherwise.
-    FindingWritten {
-        /// The finding's name, as in `tone/shout`.
-        needed code: Text,
-        /// How it is judged here.
-        needed severity: Judged,
-        /// Why, in a sentence.
-        optional because: Text,
     }
 }
 

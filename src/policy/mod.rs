@@ -9,6 +9,7 @@ pub mod availability;
 pub mod boundaries;
 pub mod business;
 pub mod channels;
+pub mod checks;
 pub mod deadlines;
 pub mod emergencies;
 pub mod faq;

@@ -11,7 +11,7 @@ mod tests;
 pub use table::{NEEDS, Need};
 
 use crate::diagnostic::{Diagnostic, Findings, codes, nearest};
-use crate::policy::business::NotForUsWritten;
+use crate::policy::checks::NotForUsWritten;
 use crate::policy::kinds::KINDS;
 use crate::site::Site;
 
