@@ -9,6 +9,7 @@ use rayon::prelude::*;
 use crate::address::Address;
 use crate::check;
 use crate::check::links::Defined;
+use crate::check::needs::Score;
 use crate::diagnostic::{Diagnostic, FileId, Findings, Sources, codes};
 use crate::publish::{fingerprint, guard, hosts};
 use crate::render::theme::Theme;
@@ -55,9 +56,29 @@ pub fn build(files: &dyn Files, layout: Layout, folder_name: &str, today: Today)
     findings.append(guard::check(&site, &inputs.sources, &output));
     let defined = defined(&output, &check::links::pages_with_wanted_ids(&site));
     check::links::check(&site, &defined, &mut findings);
+    findings.append(check::facts::check(&site));
+    check::opinion::apply(&site, &inputs.sources, &mut findings);
     tell_address(&site, inputs.business, &mut findings);
     findings.sort(&inputs.sources);
     Build { sources: inputs.sources, findings, site, output }
+}
+
+/// A build that was looked over as well.
+#[derive(Debug)]
+pub struct Checked {
+    /// The build, its findings with those of every check.
+    pub build: Build,
+    /// How the site stands with what clients need.
+    pub score: Score,
+}
+
+/// Builds a site and looks it over. Nothing is written.
+pub fn check(files: &dyn Files, layout: Layout, folder_name: &str, today: Today) -> Checked {
+    let mut build = build(files, layout, folder_name, today);
+    let day = today.in_zone_of(&build.site);
+    let score = check::look_over(&build.site, &build.sources, day, &mut build.findings);
+    build.findings.sort(&build.sources);
+    Checked { build, score }
 }
 
 impl Today {

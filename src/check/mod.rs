@@ -14,7 +14,7 @@ pub mod facts;
 mod fresh;
 pub mod links;
 pub mod needs;
-mod opinion;
+pub mod opinion;
 mod prose;
 mod reading;
 mod structure;
@@ -25,6 +25,7 @@ use jiff::civil::Date;
 use rayon::prelude::*;
 
 use crate::diagnostic::{Findings, Sources};
+use crate::markdown::Document;
 use crate::site::{Page, Site};
 use crate::source::Layout;
 use needs::Score;
@@ -54,16 +55,24 @@ fn sentences(site: &Site, today: Date) -> Findings {
     let known = prose::Known::of(site, today);
     let left_out = text::left_out(site);
     let pages: Vec<&Page> = site.pages.iter().chain(&site.staff).collect();
-    let found: Vec<Findings> = pages.into_par_iter().map(|page| page_sentences(site, &known, page, today)).collect();
+    let found: Vec<Findings> = pages.into_par_iter().map(|page| page_sentences(site, &known, page)).collect();
     let mut findings = Findings::new();
     found.into_iter().for_each(|found| findings.append(found));
-    for (span, document) in site.prose.iter().filter(|(span, _)| !left_out.contains(span)) {
+    for (_, document) in site.prose.iter().filter(|(span, _)| !left_out.contains(span)) {
         for passage in text::passages(document) {
-            findings.append(prose::check(&known, document, &passage));
-            findings.append(tone::check(document, &passage));
-            findings.append(structure::leftover(document, &passage));
+            findings.append(speech(site, &known, document, &passage));
+            findings.extend(structure::leftover(document, &passage));
         }
-        let _ = span;
+    }
+    findings
+}
+
+/// What a passage says, and how. Both are known for English alone; another language's sentences are left in peace.
+fn speech(site: &Site, known: &prose::Known<'_>, document: &Document, passage: &Passage) -> Findings {
+    let mut findings = Findings::new();
+    if site.business.language.primary() == "en" {
+        findings.append(prose::check(known, document, passage));
+        findings.append(tone::check(document, passage));
     }
     findings
 }
@@ -73,12 +82,12 @@ fn page_sentences(site: &Site, known: &prose::Known<'_>, page: &Page, today: Dat
     let passages: Vec<Passage> = text::passages(document);
     let mut findings = structure::page(site, page, &passages);
     for passage in &passages {
-        findings.append(prose::check(known, document, passage));
-        findings.append(tone::check(document, passage));
-        findings.append(structure::leftover(document, passage));
-        findings.append(fresh::passage(document, passage, today));
+        findings.append(speech(site, known, document, passage));
+        findings.extend(structure::leftover(document, passage));
     }
-    findings.append(tone::page(site, page, &passages));
+    if site.business.language.primary() == "en" {
+        findings.append(tone::page(site, page, &passages));
+    }
     findings.append(reading::check(site, page, &passages));
     findings
 }

@@ -47,8 +47,9 @@ pub(super) fn run(arguments: &Arguments) -> Ending {
     };
     let files = DiskFiles::new(&place.root);
     let today = place::today(arguments.today);
-    let build =
-        while_working("Checking the site …", Quiet::No, || build::build(&files, place.layout, &place.name(), today));
+    let checked =
+        while_working("Checking the site …", Quiet::No, || build::check(&files, place.layout, &place.name(), today));
+    let build = &checked.build;
     let (findings, sources) = (&build.findings, &build.sources);
     match arguments.format {
         Format::Human => {

@@ -89,3 +89,19 @@ fn opens(scene: &Scene<'_>, date: Date) -> bool {
     let usual = scene.known.site.policies.availability.usual();
     usual.is_some_and(|usual| !usual.week.shifts(date.weekday()).is_empty())
 }
+
+/// Words that speak of what is to come.
+const TO_COME: &[&str] = &["will", "we'll", "it'll", "until", "till", "by", "upcoming", "starting", "shall", "planned", "expect", "next"];
+
+/// “From 1 March 2025 we will open on Saturdays”, read later. A day that is only told of stays quiet.
+pub(super) fn stale(scene: &Scene<'_>) -> Option<Diagnostic> {
+    if !scene.has(TO_COME) || scene.has(&["since", "opened", "began", "started", "founded", "dated"]) {
+        return None;
+    }
+    let dates = (0..scene.tokens.len()).filter_map(|at| grammar::date(scene, at));
+    let passed = |dated: &Dated| dated.year.is_some() && day(*dated, scene.known.today).is_some_and(|date| date < scene.known.today);
+    let (_, tokens) = dates.filter(|(dated, tokens)| passed(dated) && !scene.is_quoted(tokens.start)).last()?;
+    let message = format!("This speaks of “{}” as still to come, and that day has passed.", scene.typed(&tokens));
+    let finding = Diagnostic::new(&codes::fresh::PAST_PROMISE, message).at(scene.span(&tokens));
+    Some(finding.help("Say what holds now, or take the sentence out."))
+}

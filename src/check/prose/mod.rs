@@ -43,6 +43,7 @@ pub(super) fn check(known: &Known<'_>, document: &Document, passage: &Passage) -
         findings.extend(promise::check(&scene));
         findings.extend(money::check(&scene));
         findings.extend(days::check(&scene));
+        findings.extend(days::stale(&scene));
     }
     findings
 }
