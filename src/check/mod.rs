@@ -77,7 +77,7 @@ fn speech(site: &Site, known: &prose::Known<'_>, document: &Document, passage: &
     findings
 }
 
-fn page_sentences(site: &Site, known: &prose::Known<'_>, page: &Page, today: Date) -> Findings {
+fn page_sentences(site: &Site, known: &prose::Known<'_>, page: &Page) -> Findings {
     let document = &page.document;
     let passages: Vec<Passage> = text::passages(document);
     let mut findings = structure::page(site, page, &passages);

@@ -44,7 +44,7 @@ fn longest_day(schedule: Option<&Schedule>) -> u64 {
 }
 
 /// Whether a week has no closed minute.
-pub(super) fn is_always_open(week: &Week) -> bool {
+pub(in crate::check) fn is_always_open(week: &Week) -> bool {
     longest_gap(week) == Some(0)
 }
 

@@ -180,7 +180,9 @@ fn told_days(scene: &Scene<'_>, cue: usize, found: &Days) -> Option<Diagnostic> 
     let is_open = PLAINLY_OPEN.contains(&word);
     let is_closed = CLOSED.contains(&word);
     let is_joined = found.tokens.start.abs_diff(near) <= 6;
-    if !(is_open || is_closed) || !is_joined || scene.subject(near) == Subject::Other || scene.subject(found.tokens.start) == Subject::Other {
+    // “Every day we are closed”: the days are explained, not named.
+    let is_explained = ["we", "that", "you", "i", "they", "our", "of"].contains(&scene.word(found.tokens.end));
+    if !(is_open || is_closed) || is_explained || !is_joined || scene.subject(near) == Subject::Other || scene.subject(found.tokens.start) == Subject::Other {
         return None;
     }
     let speaks_of_part = scene.has(&["some", "most", "morning", "mornings", "afternoon", "afternoons", "evening", "evenings", "after", "before", "first", "last", "second", "third", "summer", "season", "next", "this", "following", "late", "later", "early", "earlier", "until", "till"]);

@@ -58,7 +58,8 @@ fn is_ours(scene: &Scene<'_>, at: usize) -> bool {
 fn told(scene: &Scene<'_>, cue: usize, at: usize) -> Option<Diagnostic> {
     let (length, tokens) = grammar::length(scene, at).filter(|_| !scene.is_quoted(at))?;
     let is_limit = WITHIN.contains(&scene.before(at)) || tokens.end == cue;
-    let is_far = at.abs_diff(cue) > 12;
+    // “The maker decides in 10 days, and we chase the answer.”
+    let is_far = at.abs_diff(cue) > 12 || at < cue && scene.subject(at) == Subject::Other;
     let is_part = scene.is_glued(at) && at > 0 && scene.is_mark(at - 1, '.');
     if !is_limit || is_far || is_part || scene.has(&["not", "never", "don't", "can't", "longer", "more", "if", "unless", "wait"]) {
         return None;

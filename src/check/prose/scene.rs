@@ -111,11 +111,6 @@ impl<'p> Scene<'p> {
         self.passage.text.get(start..end).unwrap_or_default()
     }
 
-    /// The bytes of the sentence in its passage's text.
-    pub(super) fn text(&self) -> &'p str {
-        self.typed(&(0..self.tokens.len()))
-    }
-
     /// A finding about some tokens, with the place of the fact and the reference that says it.
     pub(super) fn finding(&self, code: &'static Code, tokens: &Range<usize>, message: String, path: &str) -> Diagnostic {
         let span = self.span(tokens);

@@ -247,6 +247,8 @@ pub(super) fn left_out(site: &Site) -> BTreeSet<Span> {
     let mut spans = BTreeSet::new();
     let mut leave = |prose: Option<&Prose>| spans.extend(prose.map(|prose| prose.span));
     for page in &site.staff {
+        // A title of theirs names a situation: “A message on WhatsApp”.
+        leave(page.header.title.as_ref().map(|at| &at.value));
         let PageFacts::Reply(ReplyWritten { opener: Some(openers), .. }) = &page.facts else { continue };
         openers.value.iter().for_each(|row| leave(row.value.instead_of.as_ref().map(|at| &at.value)));
     }

@@ -147,7 +147,7 @@ pub(super) const RULES: &[Rule] = &[
     },
     Rule {
         code: &tone::THREAT,
-        phrases: &["legal action", "we will not hesitate", "will not be tolerated", "is not tolerated", "zero tolerance", "suffer the consequences", "face the consequences", "or else", "be warned", "you have been warned", "final warning", "last warning", "failure to comply", "non-compliance will", "without further notice", "hand you over to", "report you to"],
+        phrases: &["legal action", "we will not hesitate", "will not be tolerated", "is not tolerated", "zero tolerance", "suffer the consequences", "face the consequences", "or else", "be warned", "you have been warned", "final warning", "last warning", "failure to comply", "non - compliance will", "without further notice", "hand you over to", "report you to"],
         why: "threatens.",
         instead: "say what follows, after how many times, and why.",
         not_after: &["someone", "somebody", "anyone", "anything", "something", "nothing", "everything", "everyone", "nobody", "who", "what"],
@@ -174,7 +174,7 @@ pub(super) const RULES: &[Rule] = &[
     },
     Rule {
         code: &tone::DISMISSIVE,
-        phrases: &["obviously", "as everyone knows", "as anyone can see", "anyone can see", "common sense", "it's common sense", "any fool", "even a child", "it should be obvious", "it goes without saying", "self-explanatory"],
+        phrases: &["obviously", "as everyone knows", "as anyone can see", "anyone can see", "common sense", "it's common sense", "any fool", "even a child", "it should be obvious", "it goes without saying", "self - explanatory"],
         why: "says that the reader should have known.",
         instead: "leave it out.",
         not_after: &["not", "n't", "isn't", "less"],
@@ -213,7 +213,7 @@ pub(super) const RULES: &[Rule] = &[
         phrases: &["as soon as possible", "asap", "as soon as we can", "as soon as i can", "as quickly as possible", "as quickly as we can", "at our earliest convenience", "at my earliest convenience", "in due course", "in a timely manner", "in a timely fashion", "promptly", "shortly", "when we get a chance", "when we get round to it", "whenever we can", "when we can", "one of these days", "before long", "soon"],
         why: "promises without a time.",
         instead: "name a time you can keep, best as a reference: {{ channel.email.reply_within }}.",
-        not_after: &["how", "too", "very", "so", "as"],
+        not_after: &["how", "too", "very", "so", "as", "this", "it", "that", "them"],
         when: When::PromiseWithoutTime,
         near_misses: &["Please tell us as soon as you can.", "We reply within a day, and sooner if we can.", "How soon will you hear from us?"],
     },

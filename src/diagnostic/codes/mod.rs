@@ -27,7 +27,6 @@ pub mod markdown;
 pub mod needs;
 pub mod opinion;
 pub mod output;
-pub mod outside;
 pub mod policy;
 pub mod private;
 pub mod reading;
@@ -54,7 +53,6 @@ const FAMILIES: &[&[&Code]] = &[
     reading::ALL,
     fresh::ALL,
     structure::ALL,
-    outside::ALL,
     opinion::ALL,
     theme::ALL,
     private::ALL,
