@@ -16,6 +16,7 @@ use crate::render::theme::Theme;
 use crate::render::{self, Content, Edition, Output};
 use crate::site::{self, Site};
 use crate::source::{self, Files, Layout};
+use crate::staff::{self, Material};
 
 /// The day a build is made for.
 #[derive(Clone, Copy, Debug)]
@@ -63,6 +64,16 @@ pub fn build(files: &dyn Files, layout: Layout, folder_name: &str, today: Today)
     Build { sources: inputs.sources, findings, site, output }
 }
 
+/// The pages for the business's own people, with what a check finds. Never part of a build's own output.
+#[must_use]
+pub fn staff_edition(build: &Build, today: Today) -> Output {
+    let day = today.in_zone_of(&build.site);
+    let mut findings = build.findings.clone();
+    let score = check::look_over(&build.site, &build.sources, day, &mut findings);
+    let Build { site, sources, .. } = build;
+    staff::edition(Material { site, score: &score, findings: &findings, sources, today: day })
+}
+
 /// A build that was looked over as well.
 #[derive(Debug)]
 pub struct Checked {
@@ -82,7 +93,9 @@ pub fn check(files: &dyn Files, layout: Layout, folder_name: &str, today: Today)
 }
 
 impl Today {
-    fn in_zone_of(self, site: &Site) -> Date {
+    /// The day in the business's own zone.
+    #[must_use]
+    pub fn in_zone_of(self, site: &Site) -> Date {
         match self {
             Today::Given(date) => date,
             Today::At(moment) => {

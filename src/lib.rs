@@ -14,6 +14,7 @@ pub mod site;
 pub mod check;
 pub mod render;
 pub mod publish;
+pub mod staff;
 pub mod output;
 pub mod starters;
 pub mod build;

@@ -8,6 +8,7 @@ mod explain;
 mod new;
 mod place;
 mod progress;
+mod reply;
 mod terminal;
 mod when;
 
@@ -52,6 +53,8 @@ enum Command {
     Build(build::Arguments),
     /// Look the site over and say what to mend; writes nothing
     Check(check::Arguments),
+    /// Print a ready reply with the facts filled in, or list those there are
+    Reply(reply::Arguments),
     /// Say what is open at a moment, and when an answer is due
     When(when::Arguments),
     /// Say what a finding means, or what a kind of page may hold
@@ -66,6 +69,7 @@ pub fn run() -> ExitCode {
         Command::New(arguments) => new::run(&arguments),
         Command::Build(arguments) => build::run(&arguments),
         Command::Check(arguments) => check::run(&arguments),
+        Command::Reply(arguments) => reply::run(&arguments),
         Command::When(arguments) => when::run(&arguments),
         Command::Explain(arguments) => explain::run(&arguments),
     };

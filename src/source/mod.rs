@@ -11,9 +11,11 @@ mod files;
 mod header;
 mod inputs;
 mod layout;
+mod rewrite;
 
 pub use encoding::decode;
 pub use files::{DiskFiles, Files, MemoryFiles, Trouble, Walked};
 pub use header::{Header, split};
 pub use inputs::{Attachment, Inputs, Override, PageText, read};
 pub use layout::Layout;
+pub use rewrite::rewrite;

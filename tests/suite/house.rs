@@ -16,6 +16,7 @@ const ROOMS: &[&str] = &[
     "check",
     "render",
     "publish",
+    "staff",
     "output",
     "starters",
     "build",

@@ -193,19 +193,24 @@ pub(super) fn review_dates(site: &Site) -> bool {
     site.pages.iter().any(|page| page.header.review_every.is_some())
 }
 
-fn replies(site: &Site) -> impl Iterator<Item = (&Page, &ReplyWritten)> {
-    site.staff.iter().filter_map(|page| match &page.facts {
-        PageFacts::Reply(reply) => Some((page, reply)),
+fn replies(site: &Site) -> impl Iterator<Item = &Page> {
+    site.staff.iter().filter(|page| page.kind == Kind::Reply)
+}
+
+/// What the headers of replies hold; a reply may have none.
+fn headers(site: &Site) -> impl Iterator<Item = &ReplyWritten> {
+    replies(site).filter_map(|page| match &page.facts {
+        PageFacts::Reply(reply) => Some(reply),
         _ => None,
     })
 }
 
 pub(super) fn ready_replies(site: &Site) -> bool {
-    replies(site).any(|(_, reply)| reply.situation.is_some())
+    headers(site).any(|reply| reply.situation.is_some())
 }
 
 fn any_opener(site: &Site, holds: impl Fn(&OpenerWritten) -> bool) -> bool {
-    replies(site).any(|(_, reply)| any_row(reply.opener.as_ref(), &holds))
+    headers(site).any(|reply| any_row(reply.opener.as_ref(), &holds))
 }
 
 pub(super) fn kind_openers(site: &Site) -> bool {
@@ -223,14 +228,14 @@ const WRITTEN: &[&str] = &["email", "text", "out-of-office"];
 
 pub(super) fn spoken_and_written(site: &Site) -> bool {
     let has = |document: &Document, media: &[&str]| document.headings().iter().any(|it| media.contains(&&*it.id));
-    replies(site).any(|(page, _)| has(&page.document, SPOKEN) && has(&page.document, WRITTEN))
+    replies(site).any(|page| has(&page.document, SPOKEN) && has(&page.document, WRITTEN))
 }
 
 pub(super) fn replies_show_the_way(site: &Site) -> bool {
     let names_channel = |document: &Document| {
         document.references().iter().any(|reference| document.mention(reference).path.starts_with("channel."))
     };
-    replies(site).any(|(page, _)| names_channel(&page.document))
+    replies(site).any(|page| names_channel(&page.document))
 }
 
 /// Pages for the business's own people that are no replies.

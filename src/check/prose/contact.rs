@@ -178,11 +178,11 @@ fn told_channel(scene: &Scene<'_>, at: usize) -> Option<Diagnostic> {
     let is_negative = says_no_but_stop(scene);
     let by_way = ["on", "by"].contains(&scene.word(at));
     let is_invited = INVITES.contains(&scene.before(at)) || by_way && scene.subject(at) != Subject::Other;
-    let is_imagined = scene.has(&["if", "when", "people", "clients", "customers", "some", "who", "anyone"]);
+    let is_imagined = scene.last_before(at, &["if", "when", "people", "clients", "customers", "visitors", "some", "who", "anyone"]).is_some();
     if is_negative || !is_invited || is_imagined || scene.is_quoted(at) || is_read(scene, ask) {
         return None;
     }
-    if ask.kinds == [ChannelKind::Visit] && (is_open_to_visits(scene) || scene.has(&["their", "your", "appointment", "book", "arrange"])) {
+    if ask.kinds == [ChannelKind::Visit] && (is_open_to_visits(scene) || scene.has(&["their", "appointment", "book", "arrange"])) {
         return None;
     }
     let tokens = at..at + ask.words.len();

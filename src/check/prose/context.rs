@@ -49,7 +49,7 @@ const OUR_PLACES: &[&str] = &[
     "office", "studio", "shop", "desk", "team", "practice", "workshop", "salon", "store", "line", "phone", "phones", "door", "reception",
 ];
 /// What may stand before such a place.
-const BEFORE_PLACES: &[&str] = &["our", "my", "the", "", ".", ",", ":", "and", "main", "walk-in", "in", "this"];
+const BEFORE_PLACES: &[&str] = &["our", "my", "the", "", ".", ",", ":", "and", "main", "walk-in", "in", "this", "emergency", "office", "front", "help", "support"];
 /// Words that speak of somebody else.
 const OTHERS: &[&str] = &[
     "they", "they're", "they'll", "their", "theirs", "them", "he", "she", "his", "her", "him", "your", "yours", "you", "you're", "who",

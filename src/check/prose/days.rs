@@ -99,8 +99,9 @@ pub(super) fn stale(scene: &Scene<'_>) -> Option<Diagnostic> {
         return None;
     }
     let dates = (0..scene.tokens.len()).filter_map(|at| grammar::date(scene, at));
+    let is_ahead = |at: usize| scene.has(&["will", "we'll", "it'll", "shall"]) || scene.last_before(at, TO_COME).is_some_and(|word| at - word <= 3);
     let passed = |dated: &Dated| dated.year.is_some() && day(*dated, scene.known.today).is_some_and(|date| date < scene.known.today);
-    let (_, tokens) = dates.filter(|(dated, tokens)| passed(dated) && !scene.is_quoted(tokens.start)).last()?;
+    let (_, tokens) = dates.filter(|(dated, tokens)| passed(dated) && is_ahead(tokens.start) && !scene.is_quoted(tokens.start)).last()?;
     let message = format!("This speaks of “{}” as still to come, and that day has passed.", scene.typed(&tokens));
     let finding = Diagnostic::new(&codes::fresh::PAST_PROMISE, message).at(scene.span(&tokens));
     Some(finding.help("Say what holds now, or take the sentence out."))

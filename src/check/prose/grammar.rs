@@ -59,7 +59,8 @@ pub(super) fn clock(scene: &Scene<'_>, at: usize) -> Option<(Clock, usize)> {
         "midnight" => return named(0),
         _ => {}
     }
-    let is_part = scene.is_glued(at) && at > 0 && [':', '.', ',', '$', '£', '€', '#', '/'].iter().any(|mark| scene.is_mark(at - 1, *mark));
+    let follows = |mark: &char| scene.is_glued(at) && at > 0 && scene.is_mark(at - 1, *mark);
+    let is_part = [':', '.', ',', '$', '£', '€', '#', '/'].iter().any(follows) || follows(&'-') && at > 1 && scene.word(at - 2).len() == 4 && scene.number(at - 2).is_some();
     let hour = u16::try_from(number(scene, at)?).ok().filter(|hour| *hour <= 24 && !is_part)?;
     let (minute, mut next) = minute(scene, at + 1).map_or((0, at + 1), |(minute, next)| (minute, next));
     let has_minutes = next > at + 1;

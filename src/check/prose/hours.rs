@@ -17,7 +17,7 @@ const DAY: u16 = 24 * 60;
 /// Words that speak of being there.
 const OPEN: &[&str] = &[
     "open", "opens", "opening", "hours", "available", "reachable", "staffed", "desks", "desk", "answered", "answer", "answers", "here", "there",
-    "around", "work", "works", "in",
+    "around", "work", "works", "in", "reach",
 ];
 /// Those that alone say that hours follow.
 const PLAINLY_OPEN: &[&str] = &["open", "opens", "opening", "hours", "available", "reachable", "staffed"];
@@ -50,6 +50,9 @@ fn cue(scene: &Scene<'_>) -> Option<usize> {
 
 fn is_ours(scene: &Scene<'_>, at: usize) -> bool {
     let word = scene.word(at);
+    if word == "reach" {
+        return scene.word(at + 1) == "us";
+    }
     match scene.subject(at) {
         Subject::Us => true,
         Subject::Other => false,
@@ -104,6 +107,7 @@ fn judged(scene: &Scene<'_>, cue: usize, at: usize) -> (Option<Diagnostic>, usiz
     if let Some(hours) = grammar::hours(scene, at) {
         let days = days_after(scene, hours.tokens.end);
         let end = days.as_ref().map_or(hours.tokens.end, |days| days.tokens.end);
+        let days = days.or_else(|| lone_days(scene));
         return (told_hours(scene, &hours, days.as_ref(), at..end), end);
     }
     if let Some(days) = grammar::days(scene, at) {
@@ -129,6 +133,23 @@ fn hours_after(scene: &Scene<'_>, mut at: usize) -> Option<usize> {
 fn days_after(scene: &Scene<'_>, at: usize) -> Option<Days> {
     let skip = usize::from(["on", "from", "each"].contains(&scene.word(at)) || scene.is_mark(at, ',') || scene.is_mark(at, '('));
     grammar::days(scene, at + skip).filter(|days| hours_after(scene, days.tokens.end).is_none())
+}
+
+/// The days of a sentence that names days once: “On Fridays we are open 9-5”.
+fn lone_days(scene: &Scene<'_>) -> Option<Days> {
+    let mut found = None;
+    let mut at = 0;
+    while at < scene.tokens.len() {
+        let Some(days) = grammar::days(scene, at) else {
+            at += 1;
+            continue;
+        };
+        at = days.tokens.end;
+        if found.replace(days).is_some() {
+            return None;
+        }
+    }
+    found
 }
 
 fn told_hours(scene: &Scene<'_>, hours: &Hours, days: Option<&Days>, tokens: Range<usize>) -> Option<Diagnostic> {
@@ -182,7 +203,8 @@ fn told_days(scene: &Scene<'_>, cue: usize, found: &Days) -> Option<Diagnostic> 
     let is_joined = found.tokens.start.abs_diff(near) <= 6;
     // “Every day we are closed”: the days are explained, not named.
     let is_explained = ["we", "that", "you", "i", "they", "our", "of"].contains(&scene.word(found.tokens.end));
-    if !(is_open || is_closed) || is_explained || !is_joined || scene.subject(near) == Subject::Other || scene.subject(found.tokens.start) == Subject::Other {
+    let has_time_between = (near..found.tokens.start).any(|at| grammar::clock(scene, at).is_some());
+    if !(is_open || is_closed) || is_explained || has_time_between || !is_joined || scene.subject(near) == Subject::Other || scene.subject(found.tokens.start) == Subject::Other {
         return None;
     }
     let speaks_of_part = scene.has(&["some", "most", "morning", "mornings", "afternoon", "afternoons", "evening", "evenings", "after", "before", "first", "last", "second", "third", "summer", "season", "next", "this", "following", "late", "later", "early", "earlier", "until", "till"]);

@@ -37,12 +37,15 @@ fn is_said_of_us(scene: &Scene<'_>, at: usize) -> bool {
 
 fn told_sum(scene: &Scene<'_>, sum: &grammar::Sum) -> Option<Diagnostic> {
     let known = scene.known;
-    let is_known = known.moneys.iter().any(|(_, money)| hundredths(money) == Some(sum.hundredths)) || known.loose.sums.contains(&sum.hundredths);
+    let is_same = |(_, money): &(&str, &Money)| hundredths(money) == Some(sum.hundredths);
+    let prices = || known.moneys.iter().filter(|(_, money)| hundredths(money).is_some());
+    let named = || prices().filter(|(path, _)| is_named(scene, path));
+    // Of what is named, one must have this price; where nothing is named, any fact may.
+    let is_known = if named().next().is_some() { named().any(is_same) } else { prices().any(is_same) || known.loose.sums.contains(&sum.hundredths) };
     if is_known || !is_said_of_us(scene, sum.tokens.start) {
         return None;
     }
-    let prices = || known.moneys.iter().filter(|(_, money)| hundredths(money).is_some());
-    let by_name = prices().find(|(path, _)| is_named(scene, path));
+    let by_name = named().next();
     let by_unit = || prices().find(|(path, money)| path.starts_with("fee.") && sum.per.is_some() && money.per() == sum.per.as_deref());
     let (path, money) = by_name.or_else(by_unit)?;
     // “120 a page” and “110 an hour” are two prices, whatever their names share.
@@ -72,12 +75,15 @@ fn is_named(scene: &Scene<'_>, path: &str) -> bool {
 
 fn told_share(scene: &Scene<'_>, hundredths: u64, tokens: &std::ops::Range<usize>) -> Option<Diagnostic> {
     let known = scene.known;
-    let is_known = known.moneys.iter().any(|(_, money)| share(money) == Some(hundredths)) || known.loose.percents.contains(&hundredths);
-    if is_known || !is_said_of_us(scene, tokens.start) {
+    if !is_said_of_us(scene, tokens.start) {
         return None;
     }
     if let Some((path, money)) = known.moneys.iter().find(|(path, money)| share(money).is_some() && is_named(scene, path)) {
-        return Some(told(scene, &codes::facts::PERCENT_IN_PROSE, tokens, path, money));
+        let is_other = share(money) != Some(hundredths);
+        return is_other.then(|| told(scene, &codes::facts::PERCENT_IN_PROSE, tokens, path, money));
+    }
+    if known.moneys.iter().any(|(_, money)| share(money) == Some(hundredths)) || known.loose.percents.contains(&hundredths) {
+        return None;
     }
     let rush = known.site.policies.written.deadlines.as_ref()?.rush.as_ref()?;
     let fee = rush.value.fee.as_ref().filter(|fee| fee.value.text.contains('%') && scene.has(&["rush", "rushed", "urgent", "express", "priority"]))?;

@@ -57,7 +57,7 @@ fn is_ours(scene: &Scene<'_>, at: usize) -> bool {
 
 fn told(scene: &Scene<'_>, cue: usize, at: usize) -> Option<Diagnostic> {
     let (length, tokens) = grammar::length(scene, at).filter(|_| !scene.is_quoted(at))?;
-    let is_limit = WITHIN.contains(&scene.before(at)) || tokens.end == cue;
+    let is_limit = if at < cue { ["within", "in", "under", "inside"].contains(&scene.before(at)) } else { WITHIN.contains(&scene.before(at)) };
     // “The maker decides in 10 days, and we chase the answer.”
     let is_far = at.abs_diff(cue) > 12 || at < cue && scene.subject(at) == Subject::Other;
     let is_part = scene.is_glued(at) && at > 0 && scene.is_mark(at - 1, '.');
@@ -99,7 +99,14 @@ fn concerned<'s>(scene: &Scene<'s>) -> Vec<&'s Promise<'s>> {
     if scene.has(OTHER_PROMISES) || of_channels.count() == 0 {
         return if promises.iter().any(|promise| promise.channel.is_some()) { promises.iter().collect() } else { Vec::new() };
     }
-    if named.is_empty() { promises.iter().collect() } else { named }
+    if named.is_empty() { promises.iter().filter(|promise| !is_urgent(scene, promise)).collect() } else { named }
+}
+
+/// A promise of the emergency line is none for everyday messages.
+fn is_urgent(scene: &Scene<'_>, promise: &Promise<'_>) -> bool {
+    let is_on_call = |id: &str| scene.known.on_call.iter().any(|schedule| schedule.id.value.as_str() == id);
+    let of_channel = promise.channel.and_then(|channel| channel.schedule.as_ref()).is_some_and(|id| is_on_call(id.value.as_str()));
+    of_channel || promise.path.starts_with("severity.") || promise.path.starts_with("escalation.")
 }
 
 /// The promise to refer to: of the channel named, else of the first one.

@@ -48,7 +48,7 @@ pub(super) const RULES: &[Rule] = &[
     },
     Rule {
         code: &tone::BLAME,
-        phrases: &["you should have", "you should've", "you ought to have", "you could have told us", "if you had read", "had you read", "if you had told us", "you would have known"],
+        phrases: &["you should have told", "you should have made", "you should have read", "you should have sent", "you should have known", "you should have called", "you should have asked", "you should have checked", "you should have said", "you should have backed", "you should have paid", "you should have kept", "you should have been", "you should have done", "you should have come", "you should have written", "you should've", "you ought to have", "you could have told us", "if you had read", "had you read", "if you had told us", "you would have known"],
         why: "looks back at what can't be changed.",
         instead: "“Next time, … helps us both. For now, here is what we can do.”",
         not_after: &[],
@@ -210,7 +210,7 @@ pub(super) const RULES: &[Rule] = &[
     },
     Rule {
         code: &tone::VAGUE_PROMISE,
-        phrases: &["as soon as possible", "asap", "as soon as we can", "as soon as i can", "as quickly as possible", "as quickly as we can", "at our earliest convenience", "at my earliest convenience", "in due course", "in a timely manner", "in a timely fashion", "promptly", "shortly", "when we get a chance", "when we get round to it", "whenever we can", "when we can", "one of these days", "before long", "soon"],
+        phrases: &["as soon as possible", "asap", "as soon as we can", "as soon as i can", "as quickly as possible", "as quickly as we can", "at our earliest convenience", "at my earliest convenience", "in due course", "in a timely manner", "in a timely fashion", "promptly", "shortly", "when we get a chance", "when we get round to it", "whenever we can", "when we can", "before long", "soon"],
         why: "promises without a time.",
         instead: "name a time you can keep, best as a reference: {{ channel.email.reply_within }}.",
         not_after: &["how", "too", "very", "so", "as", "this", "it", "that", "them"],
