@@ -100,9 +100,12 @@ fn every_check_has_a_near_miss_that_stays_quiet() {
     let mut missed: BTreeSet<String> = BTreeSet::new();
     for case in book::all().iter().filter(|case| memory::is_looked_over(case) && case.has_near_miss()) {
         let told: BTreeSet<String> = memory::codes_of_near_miss(case).into_iter().collect();
-        let loud: Vec<String> = case.codes().into_iter().filter(|code| told.contains(code)).collect();
+        // What else the case finds, such as the words a comment stands beside, is no part of it.
+        let family = case.name.split('/').next().unwrap_or_default();
+        let own = || case.codes().into_iter().filter(|code| code.starts_with(family));
+        let loud: Vec<String> = own().filter(|code| told.contains(code)).collect();
         assert!(loud.is_empty(), "{}: the near miss finds {loud:?}", case.name);
-        missed.extend(case.codes());
+        missed.extend(own());
     }
     let families = ["facts/", "tone/", "reading/", "fresh/", "structure/", "opinion/"];
     let own = codes::all().map(|code| code.id).filter(|id| families.iter().any(|family| id.starts_with(family)));

@@ -15,6 +15,7 @@ mod trades;
 
 mod browser;
 mod cases;
+mod checker;
 mod commonmark;
 mod documents;
 mod foreign;

@@ -79,7 +79,7 @@ fn told_number(scene: &Scene<'_>, range: &Range<usize>, at: usize) -> Option<Dia
         Subject::Nobody => REACH.contains(&scene.word(0)) && at <= 3,
     };
     let (channel, phone) = known.phones.first().filter(|_| is_ours)?;
-    let message = format!("This gives “{typed}” as a number of yours, and none of your channels has it.");
+    let message = format!("This gives “{typed}” as a number of yours, and no channel of yours has it.");
     let path = format!("channel.{}", channel.id.value);
     let finding = scene.finding(&codes::facts::PHONE_IN_PROSE, range, message, &path);
     let help = format!("Write `{{{{ {path} }}}}` here, which says {}, or add the number to `channels.md`.", phone.written());
@@ -127,7 +127,7 @@ fn told_mail(scene: &Scene<'_>, range: &Range<usize>) -> Option<Diagnostic> {
     let is_asked = scene.has(&["email", "e", "mail", "write", "contact", "reach", "send", "address", "message"]);
     let is_ours = is_own_domain || is_asked && scene.subject(range.start) == Subject::Us;
     let (channel, mail) = known.mails.first().filter(|_| is_ours && !says_no(scene))?;
-    let message = format!("This gives “{}” as an address of yours, and none of your channels has it.", scene.typed(range));
+    let message = format!("This gives “{}” as an address of yours, and no channel of yours has it.", scene.typed(range));
     let path = format!("channel.{}", channel.id.value);
     let finding = scene.finding(&codes::facts::EMAIL_IN_PROSE, range, message, &path);
     Some(finding.help(format!("Write `{{{{ {path} }}}}` here, which says {mail}, or add the address to `channels.md`.")))

@@ -49,7 +49,9 @@ const OUR_PLACES: &[&str] = &[
     "office", "studio", "shop", "desk", "team", "practice", "workshop", "salon", "store", "line", "phone", "phones", "door", "reception",
 ];
 /// What may stand before such a place.
-const BEFORE_PLACES: &[&str] = &["our", "my", "the", "", ".", ",", ":", "and", "main", "walk-in", "in", "this", "emergency", "office", "front", "help", "support"];
+const BEFORE_PLACES: &[&str] = &["our", "my", "the", "", ".", ",", ":", "and", "main", "walk-in", "in", "this"];
+/// Words that say which of our places it is.
+const WHICH: &[&str] = &["emergency", "office", "front", "help", "support", "on-call", "walk"];
 /// Words that speak of somebody else.
 const OTHERS: &[&str] = &[
     "they", "they're", "they'll", "their", "theirs", "them", "he", "she", "his", "her", "him", "your", "yours", "you", "you're", "who",
@@ -71,7 +73,8 @@ pub(super) fn subject(scene: &Scene<'_>, at: usize) -> Subject {
         if US.contains(&word) || scene.known.is_own_name(word) {
             return Subject::Us;
         }
-        if OUR_PLACES.contains(&word) && BEFORE_PLACES.contains(&scene.before(index)) {
+        let lead = if WHICH.contains(&scene.before(index)) { scene.before(index - 1) } else { scene.before(index) };
+        if OUR_PLACES.contains(&word) && BEFORE_PLACES.contains(&lead) {
             return Subject::Us;
         }
         let is_possessive = word.ends_with("'s") && !NOT_POSSESSIVE.contains(&word);

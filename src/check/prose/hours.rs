@@ -251,7 +251,7 @@ fn told_time(scene: &Scene<'_>, at: usize) -> (Option<Diagnostic>, usize) {
     }
     let said = scene.typed(&(at..end));
     let word = if bound == Bound::Opens { "begin" } else { "end" };
-    let message = format!("This says “{said}”, and none of your hours {word} then.");
+    let message = format!("This says “{said}”, and no hours of yours {word} then.");
     let mut finding = told(scene, &schedules, at..end, message);
     // A whole week does not fit where one time stood.
     finding.fix = None;

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::context;
 use super::known::Known;
-use crate::check::text::{Passage, Sentence, Sign, Token};
+use crate::check::text::{OPAQUE, Passage, Sentence, Sign, Token};
 use crate::diagnostic::{Code, Diagnostic, Span};
 use crate::markdown::Document;
 
@@ -120,7 +120,10 @@ impl<'p> Scene<'p> {
             Some(place) => finding.also(place, "what the facts say"),
             None => finding,
         };
-        // Words over several lines or with marks in them are for the owner to rewrite.
-        if span.range().len() == self.typed(tokens).len() { finding.fix(span, reference) } else { finding }
+        // A long dash takes three bytes where we read one sign. Words with marks or other facts in them are for the owner to rewrite.
+        let typed = self.typed(tokens);
+        let signs = typed.chars().filter(|letter| !letter.is_alphanumeric() && *letter != ' ').count();
+        let is_plain = (typed.len()..=typed.len() + 2 * signs).contains(&span.range().len()) && !typed.contains(OPAQUE);
+        if is_plain { finding.fix(span, reference) } else { finding }
     }
 }

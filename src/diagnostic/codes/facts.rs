@@ -88,7 +88,7 @@ family! {
         example: "reply_within = \"2 business days\"";
     NO_CLOSURES_AHEAD = "facts/no-closures-ahead", Warning,
         meaning: "No day off is listed for the coming year.",
-        why: "Clients plan around the calendar. With none, they plan on you being there on every holiday.",
+        why: "Clients plan around the calendar. Without a list, they plan on you being there on every holiday.",
         mend: "List the days you close next year; a yearly rule such as `12-25` is typed once.",
         example: "[[closure]]\nname = \"Christmas Day\"\non = \"12-25\"";
     HOURS_IN_PROSE = "facts/hours-in-prose", Warning,
@@ -102,12 +102,12 @@ family! {
         mend: "Refer to the hours, or say what may be done at any time: “write whenever you like; we answer in our hours”.",
         example: "Call us in our hours: {{ hours.office }}.";
     PHONE_IN_PROSE = "facts/phone-in-prose", Warning,
-        meaning: "A sentence gives a number of yours that is none of your channels.",
+        meaning: "A sentence gives a number of yours that belongs to no channel of yours.",
         why: "Old numbers live on in old sentences, and the client who rings one tells everybody that you never pick up.",
         mend: "Refer to the channel.",
         example: "Call us on {{ channel.phone }}.";
     EMAIL_IN_PROSE = "facts/email-in-prose", Warning,
-        meaning: "A sentence gives an address of yours that is none of your channels.",
+        meaning: "A sentence gives an address of yours that belongs to no channel of yours.",
         why: "Mail to an address that nobody reads is lost without anyone noticing.",
         mend: "Refer to the channel.",
         example: "Write to {{ channel.email }}.";

@@ -130,7 +130,7 @@ family! {
         example: "[[deadline]]\nwhat = \"Receipts\"\ndue = \"by the 7th of each month\"\nlost = \"Ask the shop for a copy, and tell us what is missing\"";
     FEES_FOR_EXTRAS = "needs/fees-for-extras", Notice,
         meaning: "Clients can't see what extra work costs.",
-        why: "Some then think the monthly fee buys everything, and some never dare to ask.",
+        why: "Clients then think that the monthly fee buys everything, or never dare to ask.",
         mend: "Add it to the header of `scope.md`.",
         example: "[[service]]\nitem = \"New pages\"\nstatus = \"fee\"\nfee = \"120.00 USD / page\"";
     RUSH_DECISION = "needs/rush-decision", Notice,
@@ -234,7 +234,7 @@ family! {
         mend: "Add it to the header of `mistakes.md`.",
         example: "[ours]\nremedies = [\"Work redone at no charge\", \"Credit for the time lost\"]";
     UNKNOWN = "needs/unknown", Error,
-        meaning: "`[[not_for_us]]` names something that is none of the 46 needs.",
+        meaning: "`[[not_for_us]]` names something that is not one of the 46 needs.",
         why: "A name that is misspelt would leave the gap open and look as if it were closed.",
         mend: "Write the name as the check prints it, without `needs/`.",
         example: "[[not_for_us]]\nneed = \"waiting\"\nbecause = \"Nobody walks in: we meet by appointment.\"";
