@@ -11,11 +11,11 @@ use crate::check;
 use crate::check::links::Defined;
 use crate::check::needs::Score;
 use crate::diagnostic::{Diagnostic, FileId, Findings, Sources, codes};
-use crate::publish::{fingerprint, guard, hosts};
-use crate::render::theme::Theme;
+use crate::publish::{fingerprint, guard, hosts, ics, live, vcard};
+use crate::render::theme::{Stock, Theme};
 use crate::render::{self, Content, Edition, Output};
 use crate::site::{self, Site};
-use crate::source::{self, Files, Layout};
+use crate::source::{self, Files, Inputs, Layout};
 use crate::staff::{self, Material};
 
 /// The day a build is made for.
@@ -42,21 +42,27 @@ pub struct Build {
 
 /// Builds the site that `files` hold. Nothing is written.
 pub fn build(files: &dyn Files, layout: Layout, folder_name: &str, today: Today) -> Build {
-    let (inputs, mut findings) = source::read(files, layout);
-    let (site, found) = site::assemble(&inputs, layout, folder_name);
+    let (((inputs, mut findings), (site, found)), stock) =
+        rayon::join(|| read(files, layout, folder_name), Stock::load);
     findings.append(found);
-    let (mut theme, found) = Theme::load(&site.business.brand, &inputs.overrides, &inputs.sources);
+    let (mut theme, found) = Theme::load(stock, &site.business.brand, &inputs.overrides, &inputs.sources);
     findings.append(found);
     theme.share(&render::site_view(&site));
     let version = fingerprint::version(&site);
-    let edition = Edition { today: today.in_zone_of(&site), version: Some(&version.code) };
+    let today = today.in_zone_of(&site);
+    let edition = Edition { today, version: Some(&version.code) };
     let (mut output, found) = render::render(&site, &theme, edition);
     findings.append(found);
     output.insert(Address::new("version.json"), Content::text(version.json()));
+    ics::add(&site, &theme.labels, edition.today, &mut output);
+    vcard::add(&site, &theme.labels, &mut output);
+    live::add(&site, &theme, edition.today, &mut output);
     hosts::add(&site, &mut output);
     findings.append(guard::check(&site, &inputs.sources, &output));
     let defined = defined(&output, &check::links::pages_with_wanted_ids(&site));
     check::links::check(&site, &defined, &mut findings);
+    findings.append(check::days::check(&site, edition.today));
+    check::router::check(&site, edition.today, &mut findings);
     findings.append(check::facts::check(&site));
     check::opinion::apply(&site, &inputs.sources, &mut findings);
     tell_address(&site, inputs.business, &mut findings);
@@ -92,6 +98,12 @@ pub fn check(files: &dyn Files, layout: Layout, folder_name: &str, today: Today)
     Checked { build, score }
 }
 
+fn read(files: &dyn Files, layout: Layout, folder_name: &str) -> ((Inputs, Findings), (Site, Findings)) {
+    let (inputs, found) = source::read(files, layout);
+    let assembled = site::assemble(&inputs, layout, folder_name);
+    ((inputs, found), assembled)
+}
+
 impl Today {
     /// The day in the business's own zone.
     #[must_use]
@@ -117,7 +129,8 @@ fn tell_address(site: &Site, business: Option<FileId>, findings: &mut Findings) 
 }
 
 /// The ids that the wanted pages define.
-fn defined(output: &Output, wanted: &BTreeSet<Address>) -> Defined {
+#[must_use]
+pub fn defined(output: &Output, wanted: &BTreeSet<Address>) -> Defined {
     let wanted: Vec<&Address> = wanted.iter().collect();
     let ids = wanted.into_par_iter().filter_map(|address| Some((address.clone(), ids(&output.get(address)?.joined()))));
     ids.collect()

@@ -11,6 +11,7 @@ pub mod markdown;
 pub mod policy;
 pub mod time;
 pub mod site;
+pub mod router;
 pub mod check;
 pub mod render;
 pub mod publish;

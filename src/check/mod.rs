@@ -1,6 +1,7 @@
 //! Checks: Site → findings. They change nothing, and know nothing of templates.
 //!
 //! - [`links`]: what leads nowhere.
+//! - [`days`], [`router`]: days off that can't be kept, and whether the way to an answer ever ends.
 //! - [`facts`]: facts that cannot both be true. A build refuses them.
 //! - [`needs`]: the things clients ask for sooner or later, and which of them the site answers.
 //! - [`prose`], [`tone`], [`reading`], [`structure`], [`fresh`]: what the owner's own sentences say, how they say it, how hard they are to
@@ -10,6 +11,7 @@
 //!
 //! Deliberately absent: pages that don't belong to the site, and guesses. A rule that can't tell a slip from a choice stays quiet.
 
+pub mod days;
 pub mod facts;
 mod fresh;
 pub mod links;
@@ -17,6 +19,7 @@ pub mod needs;
 pub mod opinion;
 mod prose;
 mod reading;
+pub mod router;
 mod structure;
 mod text;
 mod tone;

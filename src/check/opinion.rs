@@ -36,7 +36,11 @@ fn family(code: &str) -> &str {
 
 /// A finding with the owner's severity; nothing when it is not to be told.
 fn judged(site: &Site, finding: Diagnostic) -> Option<Diagnostic> {
-    let row = site.business.findings.iter().find(|row| is_sound(row) && row.code.as_ref().is_some_and(|code| *code.value == *finding.code.id));
+    let row = site
+        .business
+        .findings
+        .iter()
+        .find(|row| is_sound(row) && row.code.as_ref().is_some_and(|code| *code.value == *finding.code.id));
     match row.and_then(|row| row.severity.as_ref()).map(|at| at.value) {
         None => Some(finding),
         Some(Judged::Off) => None,
@@ -135,8 +139,12 @@ impl Comment<'_> {
     fn fault(&self) -> Option<Diagnostic> {
         match codes::find(self.code) {
             None => Some(unknown(self.code, self.span)),
-            Some(code) if !FAMILIES.contains(&family(code.id)) || code.severity == Severity::Error => Some(not_yours(code.id, self.span)),
-            Some(code) if self.reason.is_empty() => Some(no_reason(code.id, self.span, "Write the reason behind a colon.")),
+            Some(code) if !FAMILIES.contains(&family(code.id)) || code.severity == Severity::Error => {
+                Some(not_yours(code.id, self.span))
+            }
+            Some(code) if self.reason.is_empty() => {
+                Some(no_reason(code.id, self.span, "Write the reason behind a colon."))
+            }
             Some(_) => None,
         }
     }

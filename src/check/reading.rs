@@ -44,7 +44,8 @@ pub(super) fn check(site: &Site, page: &Page, passages: &[Passage]) -> Findings 
 
 fn measure(passages: &[Passage]) -> Vec<Measured> {
     let prose = passages.iter().enumerate().filter(|(_, passage)| matches!(passage.role, Role::Paragraph | Role::Item));
-    let sentences = prose.flat_map(|(index, passage)| passage.sentences.iter().map(move |sentence| measured(passage, index, *sentence)));
+    let sentences = prose
+        .flat_map(|(index, passage)| passage.sentences.iter().map(move |sentence| measured(passage, index, *sentence)));
     sentences.filter(|sentence| sentence.words > 0).collect()
 }
 
@@ -65,7 +66,9 @@ fn measured(passage: &Passage, index: usize, sentence: Sentence) -> Measured {
 
 /// A word with a capital inside a sentence.
 fn is_name(passage: &Passage, token: &Token, at: usize) -> bool {
-    at > 0 && token.end - token.start > 1 && passage.text.get(token.start..).and_then(|text| text.chars().next()).is_some_and(char::is_uppercase)
+    at > 0
+        && token.end - token.start > 1
+        && passage.text.get(token.start..).and_then(|text| text.chars().next()).is_some_and(char::is_uppercase)
 }
 
 /// Syllables of an English word: groups of vowels, without the silent `e` at its end.
@@ -78,26 +81,31 @@ fn syllables(word: &str) -> usize {
         count += usize::from(is && !was_vowel);
         was_vowel = is;
     }
-    let is_silent = word.ends_with('e') && !word.ends_with("le") || word.ends_with("ed") && !word.ends_with("ted") && !word.ends_with("ded") || word.ends_with("es") && !word.ends_with("ses") && !word.ends_with("ches") && !word.ends_with("xes");
+    let is_silent = word.ends_with('e') && !word.ends_with("le")
+        || word.ends_with("ed") && !word.ends_with("ted") && !word.ends_with("ded")
+        || word.ends_with("es") && !word.ends_with("ses") && !word.ends_with("ches") && !word.ends_with("xes");
     count.saturating_sub(usize::from(is_silent && count > 1)).max(1)
 }
 
 fn long(page: &Page, passages: &[Passage], sentence: &Measured) -> Option<Diagnostic> {
     let passage = passages.get(sentence.passage)?;
     let message = format!("This sentence has {} words; {LONGEST} is what most people keep in mind.", sentence.words);
-    let finding = Diagnostic::new(&codes::reading::LONG_SENTENCE, message).at(passage.sentence_span(&page.document, sentence.sentence));
+    let finding = Diagnostic::new(&codes::reading::LONG_SENTENCE, message)
+        .at(passage.sentence_span(&page.document, sentence.sentence));
     Some(finding.help(suggestion(passage, sentence.sentence)))
 }
 
 /// Where a sentence could be cut: at the joint nearest to its middle.
 fn suggestion(passage: &Passage, sentence: Sentence) -> String {
-    const JOINTS: &[&str] = &["and", "but", "which", "because", "so", "while", "although", "if", "when", "where", ";", ","];
+    const JOINTS: &[&str] =
+        &["and", "but", "which", "because", "so", "while", "although", "if", "when", "where", ";", ","];
     let tokens = passage.of(sentence);
     let middle = tokens.len() / 2;
     let joints = tokens.iter().enumerate().filter(|(at, token)| *at > 2 && JOINTS.contains(&passage.word(token)));
     match joints.min_by_key(|(at, _)| at.abs_diff(middle)) {
         Some((at, token)) => {
-            let before = at.checked_sub(1).and_then(|before| tokens.get(before)).map_or("", |token| passage.word(token));
+            let before =
+                at.checked_sub(1).and_then(|before| tokens.get(before)).map_or("", |token| passage.word(token));
             format!("Cut it in two, for instance behind “{before}”, before “{}”.", passage.word(token))
         }
         None => "Cut it in two, one thought each.".to_owned(),
@@ -120,7 +128,10 @@ fn hard(site: &Site, page: &Page, passages: &[Passage], mut measured: Vec<Measur
     };
     let (is_hard, said) = if is_english {
         let grade = grade(&total, measured.len());
-        (grade > HIGHEST_GRADE, format!("grade {}: as many years of school as it takes to read it with ease", grade / 100))
+        (
+            grade > HIGHEST_GRADE,
+            format!("grade {}: as many years of school as it takes to read it with ease", grade / 100),
+        )
     } else {
         let lix = lix(&total, measured.len());
         (lix > HIGHEST_LIX, format!("a LIX of {lix}; up to {HIGHEST_LIX} most people read with ease"))
@@ -130,23 +141,28 @@ fn hard(site: &Site, page: &Page, passages: &[Passage], mut measured: Vec<Measur
     }
     measured.sort_by_key(|sentence| std::cmp::Reverse(if is_english { grade(sentence, 1) } else { lix(sentence, 1) }));
     let finding = Diagnostic::new(&codes::reading::HARD_PAGE, format!("This page is hard to read ({said})."));
-    let mut finding = finding.at(page.file).help("Begin with the sentences shown: one thought each, short words, people doing things.");
+    let mut finding = finding
+        .at(page.file)
+        .help("Begin with the sentences shown: one thought each, short words, people doing things.");
     for sentence in measured.iter().take(SHOWN) {
         let Some(passage) = passages.get(sentence.passage) else { continue };
-        finding = finding.also(passage.sentence_span(&page.document, sentence.sentence), format!("{} words", sentence.words));
+        finding =
+            finding.also(passage.sentence_span(&page.document, sentence.sentence), format!("{} words", sentence.words));
     }
     Some(finding)
 }
 
 /// The Flesch-Kincaid grade in hundredths.
 fn grade(total: &Measured, sentences: usize) -> i64 {
-    let [words, syllables, sentences] = [total.words, total.syllables, sentences.max(1)].map(|count| i64::try_from(count).unwrap_or(i64::MAX));
+    let [words, syllables, sentences] =
+        [total.words, total.syllables, sentences.max(1)].map(|count| i64::try_from(count).unwrap_or(i64::MAX));
     39 * words / sentences + 1180 * syllables / words.max(1) - 1559
 }
 
 /// Björnsson's LIX.
 fn lix(total: &Measured, sentences: usize) -> i64 {
-    let [words, long, sentences] = [total.words, total.long_words, sentences.max(1)].map(|count| i64::try_from(count).unwrap_or(i64::MAX));
+    let [words, long, sentences] =
+        [total.words, total.long_words, sentences.max(1)].map(|count| i64::try_from(count).unwrap_or(i64::MAX));
     words / sentences + 100 * long / words.max(1)
 }
 

@@ -6,7 +6,7 @@ use std::time::Instant;
 use clap::{Args, ValueEnum};
 use jiff::civil::Date;
 
-use super::place::{self, Place};
+use super::place::{self, Place, Reader};
 use super::progress::{Quiet, while_working};
 use super::{Ending, terminal};
 use crate::build::{self, Build};
@@ -51,29 +51,41 @@ enum Format {
     Json,
 }
 
+impl Format {
+    fn reader(self) -> Reader {
+        match self {
+            Format::Json => Reader::Program,
+            Format::Human => Reader::Person,
+        }
+    }
+}
+
 pub(super) fn run(arguments: &Arguments) -> Ending {
     let started = Instant::now();
     let place = match Place::find(arguments.dir.as_deref()) {
         Ok(place) => place,
-        Err(ending) => return ending,
+        Err(missing) => return place::tell_or_report(*missing, arguments.format.reader()),
     };
     let quiet = if arguments.quiet { Quiet::Yes } else { Quiet::No };
     let files = DiskFiles::new(&place.root);
     let today = place::today(arguments.today);
     let build =
         while_working("Building the site …", quiet, || build::build(&files, place.layout, &place.name(), today));
-    let output = arguments.output.clone().unwrap_or_else(|| place.root.join("public"));
+    let output = Target::of(arguments.output.as_deref(), &place);
     let stops = build.findings.has_errors() || arguments.strict && build.findings.count(Severity::Warning) > 0;
     let published = if stops { None } else { Some(write(&place, &output, &build, quiet)) };
     let published = match published {
         Some(Ok(site)) => Some(with_staff(arguments, &place, &build, site)),
         other => other,
     };
-    Report { arguments, place: &place, output: &output, build: &build, milliseconds: started.elapsed().as_millis() }
-        .finish(published)
+    let milliseconds = started.elapsed().as_millis();
+    let ending = Report { arguments, output: &output, build: &build, milliseconds }.finish(published);
+    // The program ends here. Giving back ten thousand pages one by one would take longer than many a site takes to build.
+    std::mem::forget(build);
+    ending
 }
 
-fn write(place: &Place, output: &Path, build: &Build, quiet: Quiet) -> Result<Published, Unpublished> {
+fn write(place: &Place, output: &Target, build: &Build, quiet: Quiet) -> Result<Published, Unpublished> {
     let home = place::home();
     let closed: Vec<PathBuf> = match place.layout {
         Layout::Site => {
@@ -82,31 +94,52 @@ fn write(place: &Place, output: &Path, build: &Build, quiet: Quiet) -> Result<Pu
         Layout::Handbook => vec![place.root.join("themes"), place.root.join("staff")],
     };
     let protected = Protected { site: &place.root, closed: &closed, home: home.as_deref() };
-    let destination = Destination::open(output, &protected)?;
+    let destination = Destination::open(&output.folder, &output.shown, &protected)?;
     while_working("Writing the site …", quiet, || publish(&build.output, &destination))
 }
 
 /// The staff edition, into a folder of its own. A site without pages for its own people has none.
-fn with_staff(arguments: &Arguments, place: &Place, build: &Build, mut published: Published) -> Result<Published, Unpublished> {
+fn with_staff(
+    arguments: &Arguments,
+    place: &Place,
+    build: &Build,
+    mut published: Published,
+) -> Result<Published, Unpublished> {
     if arguments.no_staff || build.site.staff.is_empty() || place.layout == Layout::Handbook {
         return Ok(published);
     }
     let folder = arguments.staff.clone().unwrap_or_else(|| place.root.join("staff"));
+    let shown = arguments.staff.as_ref().map_or("staff".to_owned(), |typed| typed.display().to_string());
     let public = arguments.output.clone().unwrap_or_else(|| place.root.join("public"));
     let closed = [place.root.join("content"), place.root.join("themes"), public];
     let home = place::home();
     let protected = Protected { site: &place.root, closed: &closed, home: home.as_deref() };
-    let destination = Destination::open(&folder, &protected)?;
+    let destination = Destination::open(&folder, &shown, &protected)?;
     let today = place::today(arguments.today);
     let staff = publish(&build::staff_edition(build, today), &destination)?;
     published.findings.append(staff.findings);
     Ok(published)
 }
 
+/// The folder the site goes into.
+struct Target {
+    folder: PathBuf,
+    /// As the owner typed it; the usual one as seen from the site's folder.
+    shown: String,
+}
+
+impl Target {
+    fn of(typed: Option<&Path>, place: &Place) -> Self {
+        match typed {
+            Some(typed) => Target { folder: typed.to_owned(), shown: typed.display().to_string() },
+            None => Target { folder: place.root.join("public"), shown: "public".to_owned() },
+        }
+    }
+}
+
 struct Report<'r> {
     arguments: &'r Arguments,
-    place: &'r Place,
-    output: &'r Path,
+    output: &'r Target,
     build: &'r Build,
     milliseconds: u128,
 }
@@ -115,7 +148,7 @@ impl Report<'_> {
     fn finish(&self, published: Option<Result<Published, Unpublished>>) -> Ending {
         let mut findings = self.build.findings.clone();
         let (counts, ending) = match published {
-            None => (Published::default(), Ending::Errors),
+            None => (Published::default(), Ending::of_faulty(&findings)),
             Some(Ok(published)) => {
                 findings.append(published.findings.clone());
                 (published, Ending::Fine)
@@ -147,8 +180,7 @@ impl Report<'_> {
     fn tell(&self, findings: &Findings, counts: &Published, ending: Ending) {
         let shown = if self.arguments.quiet { only_errors(findings) } else { findings.clone() };
         if !shown.is_empty() {
-            terminal::tell(&human::report_in_short(&shown, &self.build.sources, terminal::look_of_stderr()));
-            terminal::tell("\n");
+            terminal::tell(&human::list_in_short(&shown, &self.build.sources, terminal::look_of_stderr()));
         }
         if !self.arguments.quiet || ending != Ending::Fine {
             terminal::tell(&self.summary(findings, counts, ending));
@@ -162,9 +194,9 @@ impl Report<'_> {
         let tally = if findings.is_empty() { String::new() } else { format!(", {}", tally.trim_end_matches('.')) };
         match ending {
             Ending::Fine => {
-                let shown = shown(self.output, &self.place.root);
+                let shown = self.output.shown.trim_end_matches(['/', '\\']);
                 let changed = if counts.written + counts.removed == 0 { " (nothing had changed)" } else { "" };
-                format!("{pages}{tally}, ready in {shown}{changed}\n")
+                format!("{pages}{tally}, ready in {shown}/{changed}\n")
             }
             _ => format!("{pages}{tally}. Nothing was published; the site is as it was.\n"),
         }
@@ -179,9 +211,4 @@ fn only_errors(findings: &Findings) -> Findings {
 
 fn counted(count: usize, one: &str, many: &str) -> String {
     format!("{count} {}", if count == 1 { one } else { many })
-}
-
-fn shown(output: &Path, root: &Path) -> String {
-    let below = output.strip_prefix(root).unwrap_or(output);
-    format!("{}/", below.display().to_string().trim_end_matches(['/', '\\']))
 }

@@ -9,7 +9,7 @@ use std::time::Instant;
 use clap::{Args, ValueEnum};
 use jiff::civil::Date;
 
-use super::place::{self, Place};
+use super::place::{self, Place, Reader};
 use super::progress::{Quiet, while_working};
 use super::{Ending, terminal};
 use crate::build::{self, Checked};
@@ -47,11 +47,20 @@ enum Format {
     Github,
 }
 
+impl Format {
+    fn reader(self) -> Reader {
+        match self {
+            Format::Json => Reader::Program,
+            Format::Human | Format::Github => Reader::Person,
+        }
+    }
+}
+
 pub(super) fn run(arguments: &Arguments) -> Ending {
     let started = Instant::now();
     let place = match Place::find(arguments.dir.as_deref()) {
         Ok(place) => place,
-        Err(ending) => return ending,
+        Err(missing) => return place::tell_or_report(*missing, arguments.format.reader()),
     };
     let files = DiskFiles::new(&place.root);
     let mut checked = look(arguments, &place, &files);
@@ -65,7 +74,7 @@ pub(super) fn run(arguments: &Arguments) -> Ending {
     report(arguments, &place, &checked, started);
     let findings = &checked.build.findings;
     let fails = findings.has_errors() || arguments.strict && findings.count(Severity::Warning) > 0;
-    if fails { Ending::Errors } else { Ending::Fine }
+    if fails { Ending::of_faulty(findings) } else { Ending::Fine }
 }
 
 fn look(arguments: &Arguments, place: &Place, files: &DiskFiles) -> Checked {

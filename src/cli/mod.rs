@@ -10,11 +10,14 @@ mod place;
 mod progress;
 mod reply;
 mod terminal;
+mod usage;
 mod when;
 
 use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
+
+use crate::diagnostic::{Findings, codes};
 
 /// How a run ended: 0 fine, 1 errors found, 2 wrong usage or the outside world failed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -25,6 +28,14 @@ pub enum Ending {
     Errors,
     /// Wrong usage, or the disk, the network or another program failed.
     OutsideWorld,
+}
+
+impl Ending {
+    /// How a run ends that these findings stop: a file that the system does not hand over is no mistake in the site.
+    fn of_faulty(findings: &Findings) -> Self {
+        let is_outside = findings.iter().any(|finding| finding.code == &codes::source::UNREADABLE);
+        if is_outside { Ending::OutsideWorld } else { Ending::Errors }
+    }
 }
 
 impl From<Ending> for ExitCode {
@@ -51,7 +62,7 @@ enum Command {
     New(new::Arguments),
     /// Build the site
     Build(build::Arguments),
-    /// Look the site over and say what to mend; writes nothing
+    /// Look the site over and say what to mend; writes nothing unless asked with --fix
     Check(check::Arguments),
     /// Print a ready reply with the facts filled in, or list those there are
     Reply(reply::Arguments),
@@ -64,7 +75,10 @@ enum Command {
 /// Runs the command line.
 #[must_use]
 pub fn run() -> ExitCode {
-    let arguments = Arguments::parse();
+    let arguments = match Arguments::try_parse() {
+        Ok(arguments) => arguments,
+        Err(error) => return usage::tell(&error).into(),
+    };
     let ending = match arguments.command {
         Command::New(arguments) => new::run(&arguments),
         Command::Build(arguments) => build::run(&arguments),

@@ -9,6 +9,7 @@ use super::Ending;
 use super::terminal;
 use crate::build::Today;
 use crate::diagnostic::human;
+use crate::diagnostic::json::{self, Counts};
 use crate::diagnostic::{Diagnostic, Findings, Sources, codes};
 use crate::source::Layout;
 
@@ -21,15 +22,17 @@ pub(super) struct Place {
 
 impl Place {
     /// The site at `folder`, or at the current one, or above it.
-    pub(super) fn find(folder: Option<&Path>) -> Result<Self, Ending> {
+    ///
+    /// # Errors
+    /// With a finding when there is none.
+    pub(super) fn find(folder: Option<&Path>) -> Result<Self, Box<Diagnostic>> {
         let here = folder.map_or_else(current_folder, |folder| Ok(absolute(folder)))?;
         let found = Layout::find(&here);
         found.map(|(root, layout)| Place { root, layout }).ok_or_else(|| {
             let shown = folder.map_or_else(|| "this folder".to_owned(), |folder| format!("`{}`", folder.display()));
             let message = format!("There is no site in {shown}.");
             let help = "Go to the folder that holds `content`, or start a site with `welcomemat new my-business`.";
-            tell_one(Diagnostic::new(&codes::source::NO_SITE, message).help(help));
-            Ending::OutsideWorld
+            Box::new(Diagnostic::new(&codes::source::NO_SITE, message).help(help))
         })
     }
 
@@ -43,7 +46,34 @@ impl Place {
 pub(super) fn tell_one(diagnostic: Diagnostic) {
     let mut findings = Findings::new();
     findings.push(diagnostic);
-    terminal::tell(&human::report(&findings, &Sources::default(), terminal::look_of_stderr()));
+    terminal::tell(human::list_in_short(&findings, &Sources::default(), terminal::look_of_stderr()).trim_end());
+    terminal::tell("\n");
+}
+
+/// Tells people that there is no site.
+pub(super) fn tell_missing(missing: Diagnostic) -> Ending {
+    tell_one(missing);
+    Ending::OutsideWorld
+}
+
+/// Tells people, or a program, that there is no site.
+pub(super) fn tell_or_report(missing: Diagnostic, reader: Reader) -> Ending {
+    if reader == Reader::Person {
+        return tell_missing(missing);
+    }
+    let mut findings = Findings::new();
+    findings.push(missing);
+    terminal::say(&json::report(&findings, &Sources::default(), Counts::default()));
+    Ending::OutsideWorld
+}
+
+/// Who reads what a command says.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Reader {
+    /// Somebody at a terminal.
+    Person,
+    /// A program that asked for JSON.
+    Program,
 }
 
 /// The day given with `--today`, else the moment.
@@ -68,10 +98,10 @@ pub(super) fn date(text: &str) -> Result<Date, String> {
 }
 
 #[expect(clippy::disallowed_methods, reason = "`cli` is where the current folder may be asked")]
-fn current_folder() -> Result<PathBuf, Ending> {
+fn current_folder() -> Result<PathBuf, Box<Diagnostic>> {
     std::env::current_dir().map_err(|_| {
-        terminal::tell("The current folder is no longer there. Go to your site's folder and try again.\n");
-        Ending::OutsideWorld
+        let message = "The current folder is no longer there.";
+        Box::new(Diagnostic::new(&codes::source::NO_SITE, message).help("Go to your site's folder and try again."))
     })
 }
 

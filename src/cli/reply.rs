@@ -10,8 +10,8 @@ use super::{Ending, terminal};
 use crate::diagnostic::nearest;
 use crate::site::{self, Site};
 use crate::source::{self, DiskFiles};
-use crate::staff::replies::{Medium, Reply, replies};
 use crate::staff::away;
+use crate::staff::replies::{Medium, Reply, replies};
 
 #[derive(Debug, Args)]
 pub(super) struct Arguments {
@@ -39,7 +39,7 @@ pub(super) fn run(arguments: &Arguments) -> Ending {
 }
 
 fn answer(arguments: &Arguments) -> Result<String, Ending> {
-    let place = Place::find(arguments.site.as_deref())?;
+    let place = Place::find(arguments.site.as_deref()).map_err(|missing| place::tell_missing(*missing))?;
     let (inputs, _) = source::read(&DiskFiles::new(&place.root), place.layout);
     let (site, _) = site::assemble(&inputs, place.layout, &place.name());
     let replies = replies(&site);
@@ -49,7 +49,8 @@ fn answer(arguments: &Arguments) -> Result<String, Ending> {
         return Ok(next_closure(&site, arguments.today));
     }
     let reply = find(&replies, situation)?;
-    let parts: Vec<&(Medium, String)> = reply.parts.iter().filter(|(own, _)| medium.is_none_or(|medium| medium == *own)).collect();
+    let parts: Vec<&(Medium, String)> =
+        reply.parts.iter().filter(|(own, _)| medium.is_none_or(|medium| medium == *own)).collect();
     if let ([], Some(medium)) = (parts.as_slice(), medium) {
         terminal::tell(&format!("“{}” has no words for {}.\n", reply.situation, medium.word()));
         return Err(Ending::OutsideWorld);
@@ -57,14 +58,19 @@ fn answer(arguments: &Arguments) -> Result<String, Ending> {
     // One medium alone is for pasting: nothing but its words.
     Ok(match parts.as_slice() {
         [(_, words)] => format!("{words}\n"),
-        parts => parts.iter().map(|(medium, words)| format!("── {} ──\n\n{words}\n", medium.word())).collect::<Vec<_>>().join("\n"),
+        parts => parts
+            .iter()
+            .map(|(medium, words)| format!("── {} ──\n\n{words}\n", medium.word()))
+            .collect::<Vec<_>>()
+            .join("\n"),
     })
 }
 
 fn medium(name: &str) -> Result<Medium, Ending> {
     Medium::named(name).ok_or_else(|| {
         let names: Vec<&str> = Medium::ALL.iter().map(|medium| medium.word()).collect();
-        let help = nearest(name, names.iter().copied()).map_or_else(|| format!("There are {}.", names.join(", ")), |near| format!("Did you mean `{near}`?"));
+        let help = nearest(name, names.iter().copied())
+            .map_or_else(|| format!("There are {}.", names.join(", ")), |near| format!("Did you mean `{near}`?"));
         terminal::tell(&format!("There is no medium `{name}`. {help}\n"));
         Ending::OutsideWorld
     })
@@ -72,7 +78,8 @@ fn medium(name: &str) -> Result<Medium, Ending> {
 
 fn list(replies: &[Reply]) -> String {
     let width = replies.iter().map(|reply| reply.name.chars().count()).max().unwrap_or(0).max(away::NAME.len());
-    let mut text: String = replies.iter().map(|reply| format!("{:width$}  {}\n", reply.name, reply.situation)).collect();
+    let mut text: String =
+        replies.iter().map(|reply| format!("{:width$}  {}\n", reply.name, reply.situation)).collect();
     text.push_str(&format!("{:width$}  A note for the next days you are closed\n", away::NAME));
     text
 }

@@ -8,22 +8,22 @@ mod moment;
 use std::path::PathBuf;
 
 use clap::{Args, ValueEnum};
+use jiff::Timestamp;
 use jiff::tz::TimeZone;
-use jiff::{Timestamp, ToSpan};
 
-use super::place::{self, Place};
+use super::place;
 use super::{Ending, terminal};
 use crate::build::Today;
+use crate::diagnostic::{Diagnostic, Findings, Place, Severity, human};
 use crate::policy::channels::Channel;
+use crate::policy::kinds::Kind;
 use crate::policy::values::Id;
 use crate::site::{self, Site};
-use crate::source::{self, DiskFiles};
+use crate::source::{self, DiskFiles, Inputs, Layout};
 use crate::time::hours::Hours;
 
-/// Promises further ahead than this are none.
-const DAYS_AHEAD: i32 = 1_100;
-/// Closures of the last days still matter: a shift may have started before one.
-const DAYS_BACK: i32 = 40;
+/// Families of findings that hours and zones are told in.
+const OF_HOURS: [&str; 4] = ["header/", "policy/", "site/", "time/"];
 
 #[derive(Debug, Args)]
 pub(super) struct Arguments {
@@ -54,12 +54,14 @@ pub(super) fn run(arguments: &Arguments) -> Ending {
 }
 
 fn answer(arguments: &Arguments) -> Result<(), Ending> {
-    let place = Place::find(arguments.site.as_deref())?;
-    let (inputs, _) = source::read(&DiskFiles::new(&place.root), place.layout);
-    let (site, _) = site::assemble(&inputs, place.layout, &place.name());
+    let place = place::Place::find(arguments.site.as_deref()).map_err(|missing| place::tell_missing(*missing))?;
+    let (inputs, mut findings) = source::read(&DiskFiles::new(&place.root), place.layout);
+    let (site, found) = site::assemble(&inputs, place.layout, &place.name());
+    findings.append(found);
+    refuse_unsound(&findings, &site, &inputs)?;
     let zone = site.business.zone.as_ref().map_or(TimeZone::UTC, |zone| zone.rules().clone());
     let at = moment(arguments, &zone)?;
-    let hours = hours(&site, &zone, at);
+    let hours = Hours::around(&site.policies.availability, site.policies.on_call_schedules(), &zone, at);
     let channels = channels(&site, arguments.channel.as_deref())?;
     let answer = answer::Answer::new(&site, &hours, at, channels);
     terminal::say(&match arguments.format {
@@ -67,6 +69,25 @@ fn answer(arguments: &Arguments) -> Result<(), Ending> {
         Format::Json => answer.json(),
     });
     Ok(())
+}
+
+/// An answer from hours that could not be read would be wrong by hours, and worse than silence. Whatever else is wrong does not matter here.
+fn refuse_unsound(findings: &Findings, site: &Site, inputs: &Inputs) -> Result<(), Ending> {
+    let hours = site.page_of(Kind::Availability).map(|page| page.file);
+    let settings = inputs.business.filter(|_| site.business.zone.is_none() && site.layout == Layout::Site);
+    let decides = |finding: &&Diagnostic| {
+        let file = finding.place.map(Place::file);
+        let is_read_here = OF_HOURS.iter().any(|family| finding.code.id.starts_with(family));
+        finding.severity == Severity::Error && is_read_here && file.is_some() && (file == hours || file == settings)
+    };
+    let mut unsound = Findings::new();
+    unsound.extend(findings.iter().filter(decides).cloned());
+    if unsound.is_empty() {
+        return Ok(());
+    }
+    unsound.sort(&inputs.sources);
+    terminal::tell(&human::report(&unsound, &inputs.sources, terminal::look_of_stderr()));
+    Err(Ending::Errors)
 }
 
 fn moment(arguments: &Arguments, zone: &TimeZone) -> Result<Timestamp, Ending> {
@@ -84,14 +105,6 @@ fn moment(arguments: &Arguments, zone: &TimeZone) -> Result<Timestamp, Ending> {
         terminal::tell(&format!("{note}\n"));
     }
     Ok(moment.at)
-}
-
-/// The site's hours around a moment.
-fn hours<'s>(site: &'s Site, zone: &'s TimeZone, at: Timestamp) -> Hours<'s> {
-    let today = at.to_zoned(zone.clone()).date();
-    let first = today.saturating_sub(DAYS_BACK.days());
-    let last = today.saturating_add(DAYS_AHEAD.days());
-    Hours::between(&site.policies.availability, site.policies.on_call_schedules(), zone, first, last)
 }
 
 fn channels<'s>(site: &'s Site, wanted: Option<&str>) -> Result<Vec<&'s Channel>, Ending> {

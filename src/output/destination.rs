@@ -41,11 +41,12 @@ pub struct Destination {
 
 impl Destination {
     /// Accepts `folder` as an output if that can harm nothing of the owner's. Only looks; writes nothing.
+    /// Findings call it `shown`: as the owner typed it, or seen from the site's folder.
     ///
     /// # Errors
     /// When the folder is protected, is a file, or holds files that no build made; or when it cannot be looked at.
-    pub fn open(folder: &Path, protected: &Protected) -> Result<Self, Unpublished> {
-        let shown = folder.display().to_string();
+    pub fn open(folder: &Path, shown: &str, protected: &Protected) -> Result<Self, Unpublished> {
+        let shown = shown.to_owned();
         let root = resolve(folder).map_err(|obstacle| obstacle.trouble(&shown))?;
         if let Some(refusal) = refusal(&root, &shown, protected) {
             return Err(Unpublished::refused([refusal]));

@@ -22,6 +22,8 @@ pub(super) trait Disk: Sync {
     fn remove_file(&self, path: &Path) -> io::Result<()>;
     /// Removes an empty folder.
     fn remove_folder(&self, path: &Path) -> io::Result<()>;
+    /// Asks whether files may be made in a folder and taken from it; changes nothing.
+    fn may_change(&self, folder: &Path) -> io::Result<()>;
     /// Makes a file nobody else can hold as long as the result lives; `None` when somebody does.
     fn lock(&self, path: &Path) -> io::Result<Option<File>>;
 }
@@ -48,6 +50,19 @@ impl Disk for LocalDisk {
 
     fn remove_folder(&self, path: &Path) -> io::Result<()> {
         fs::remove_dir(path)
+    }
+
+    #[cfg(unix)]
+    fn may_change(&self, folder: &Path) -> io::Result<()> {
+        use rustix::fs::{Access, access};
+        // With the point a file that lies there is told to be no folder, and not to be one without rights.
+        Ok(access(folder.join("."), Access::WRITE_OK | Access::EXEC_OK)?)
+    }
+
+    /// Elsewhere rights hang on each file, and only the attempt tells.
+    #[cfg(not(unix))]
+    fn may_change(&self, folder: &Path) -> io::Result<()> {
+        look(folder).map(drop)
     }
 
     fn lock(&self, path: &Path) -> io::Result<Option<File>> {

@@ -26,11 +26,12 @@ struct Spelled {
 impl Fingerprint {
     /// Of a file to be published.
     pub(super) fn of_content(content: &Content) -> Self {
-        let mut hasher = blake3::Hasher::new();
-        for segment in content.segments() {
-            hasher.update(segment.bytes());
-        }
-        Fingerprint { hash: hasher.finalize(), size: hasher.count() }
+        // Joined first: the hash is several times faster over one long stretch than over many short ones.
+        let hash = match content.segments() {
+            [all] => blake3::hash(all.bytes()),
+            _ => blake3::hash(&content.joined()),
+        };
+        Fingerprint { hash, size: content.len() as u64 }
     }
 
     /// Of a file on the disk.

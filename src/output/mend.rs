@@ -53,7 +53,8 @@ fn free(top: &Path) -> PathBuf {
 
 fn write(disk: &LocalDisk, place: &Path, bytes: &[u8]) -> Result<(), Box<Diagnostic>> {
     let made = place.parent().map_or(Ok(()), |folder| disk.create_folder(folder));
-    made.and_then(|()| disk.write(place, bytes)).map_err(|error| first(&Unpublished::io(Doing::Write, place.display(), &error)))
+    made.and_then(|()| disk.write(place, bytes))
+        .map_err(|error| first(&Unpublished::io(Doing::Write, place.display(), &error)))
 }
 
 fn first(unpublished: &Unpublished) -> Box<Diagnostic> {

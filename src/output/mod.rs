@@ -4,7 +4,8 @@
 //! 2. A build that was interrupted is put in order from its journal (`heal`).
 //! 3. What is there is read and compared with what is wanted and with the manifest, the list of our own files (`plan`).
 //!    Anything in the way that is not ours, byte for byte, stops the build before a single file is touched.
-//! 4. Changed files are written whole into a staging folder inside the output (`workshop`).
+//! 4. Changed files and the new manifest are written whole into a staging folder inside the output (`workshop`), and every folder
+//!    that is going to change is asked whether it may (`steps`): whatever can be known to fail fails before anything is touched.
 //! 5. The journal says what is about to happen. From here on an interrupted build is finished by the next one.
 //! 6. Files are moved into place, stale ones removed, the manifest replaced, the journal removed (`steps`).
 //!

@@ -5,10 +5,10 @@ use super::heal::heal;
 use super::journal::Journal;
 use super::manifest::Manifest;
 use super::plan::Plan;
-use super::steps::{Halted, carry_out};
+use super::steps::{Halted, carry_out, check_rights};
 use super::trouble::Unpublished;
 use super::workshop::Workshop;
-use super::{Destination, JOURNAL, MANIFEST, names};
+use super::{Destination, JOURNAL, names};
 use crate::address::Address;
 use crate::diagnostic::{Diagnostic, Findings};
 use crate::render::Output;
@@ -79,7 +79,7 @@ impl Press<'_> {
             }
             Err(Halted { trouble, .. }) => Err(trouble.state(HALF_DONE)),
             Ok(()) => {
-                workshop.record(MANIFEST, &plan.manifest.text()).map_err(|trouble| trouble.state(HALF_DONE))?;
+                workshop.place_manifest().map_err(|trouble| trouble.state(HALF_DONE))?;
                 forget_and_close(workshop);
                 Ok(())
             }
@@ -92,7 +92,9 @@ impl Press<'_> {
         if Manifest::read(self.destination)? != *ours || Journal::read(self.destination)?.is_some() {
             return Err(workshop.busy());
         }
+        check_rights(&plan.journal, self.destination, self.disk)?;
         workshop.stage(output, &plan.journal)?;
+        workshop.prepare_manifest(&plan.manifest.text())?;
         workshop.record(JOURNAL, &plan.journal.text())
     }
 }

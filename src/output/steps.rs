@@ -30,6 +30,31 @@ pub(super) fn carry_out(
     done.map_err(|trouble| Halted { trouble, has_begun: steps.has_begun })
 }
 
+/// Asks whether every folder that is going to change may be changed, so that no build stops half way for want of a right.
+pub(super) fn check_rights(journal: &Journal, destination: &Destination, disk: &dyn Disk) -> Result<(), Unpublished> {
+    let addresses = journal.cleared.keys().chain(journal.moved.keys()).chain(journal.removed.keys());
+    let folders: BTreeSet<&str> = addresses.map(Address::folder).collect();
+    for folder in folders {
+        let (folder, asked) = ask(folder, destination, disk);
+        asked.map_err(|error| Unpublished::io(Doing::Change, destination.name(folder), &error))?;
+    }
+    Ok(())
+}
+
+/// Asks for a folder, or, where it is still to be made, for the first one above it that is there.
+fn ask<'f>(folder: &'f str, destination: &Destination, disk: &dyn Disk) -> (&'f str, io::Result<()>) {
+    let mut here = folder;
+    while !here.is_empty() {
+        match disk.may_change(&destination.path(here)) {
+            // A file lies there that is going to be cleared.
+            Err(error) if matches!(error.kind(), ErrorKind::NotFound | ErrorKind::NotADirectory) => {}
+            asked => return (here, asked),
+        }
+        here = here.rsplit_once('/').map_or("", |(above, _)| above);
+    }
+    (here, disk.may_change(destination.root()))
+}
+
 struct Steps<'a> {
     workshop: &'a Workshop<'a>,
     destination: &'a Destination,

@@ -29,6 +29,8 @@ pub(super) enum Doing {
     Read,
     Write,
     Remove,
+    /// Of a folder: putting files into it and taking them out.
+    Change,
 }
 
 impl Doing {
@@ -37,6 +39,7 @@ impl Doing {
             Doing::Read => "be read",
             Doing::Write => "be written",
             Doing::Remove => "be removed",
+            Doing::Change => "be written to",
         }
     }
 }

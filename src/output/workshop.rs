@@ -13,7 +13,7 @@ use rayon::prelude::*;
 use super::disk::{self, Disk, Found};
 use super::journal::Journal;
 use super::trouble::{Doing, Unpublished};
-use super::{Destination, STAGING};
+use super::{Destination, MANIFEST, STAGING};
 use crate::address::Address;
 use crate::diagnostic::{Diagnostic, codes};
 use crate::render::{Content, Output};
@@ -24,6 +24,8 @@ const LOCK: &str = "lock";
 const NEW: &str = "new";
 /// A manifest or journal that is being written.
 const RECORD: &str = "record";
+/// The manifest as it will be, written while nothing has been touched: at the end a full disk may have no room for it.
+const LIST: &str = "list";
 
 /// A staging folder that nobody else works in.
 pub(super) struct Workshop<'a> {
@@ -37,7 +39,8 @@ impl<'a> Workshop<'a> {
     /// Makes the folder, or takes over what a killed build left.
     pub(super) fn open(destination: &'a Destination, disk: &'a dyn Disk) -> Result<Self, Unpublished> {
         let folder = destination.root().join(STAGING);
-        let failed = |error| Unpublished::io(Doing::Write, destination.name(STAGING), &error);
+        // An owner knows the output folder, and not the one inside it.
+        let failed = |error| Unpublished::io(Doing::Change, destination.shown(), &error);
         if is_foreign(&folder).map_err(failed)? {
             return Err(Unpublished::refused([foreign(destination)]));
         }
@@ -85,6 +88,18 @@ impl<'a> Workshop<'a> {
         placed.map_err(|error| self.failed(name, &error))
     }
 
+    /// Writes the manifest that is to be put in place at the end.
+    pub(super) fn prepare_manifest(&self, text: &str) -> Result<(), Unpublished> {
+        let written = self.disk.write(&self.folder.join(LIST), text.as_bytes());
+        written.map_err(|error| self.failed(MANIFEST, &error))
+    }
+
+    /// Puts the prepared manifest in place, at once.
+    pub(super) fn place_manifest(&self) -> Result<(), Unpublished> {
+        let placed = self.disk.rename(&self.folder.join(LIST), &self.destination.root().join(MANIFEST));
+        placed.map_err(|error| self.failed(MANIFEST, &error))
+    }
+
     /// Removes one of our own records.
     pub(super) fn forget(&self, name: &str) -> Result<(), Unpublished> {
         let removed = self.disk.remove_file(&self.destination.root().join(name));
@@ -96,6 +111,7 @@ impl<'a> Workshop<'a> {
         let Workshop { destination, disk, folder, lock } = self;
         let closed = clear(disk, &folder.join(NEW))
             .and_then(|()| clear(disk, &folder.join(RECORD)))
+            .and_then(|()| clear(disk, &folder.join(LIST)))
             .and_then(|()| {
                 // Windows keeps the name of an open file, so it is let go first.
                 drop(lock);

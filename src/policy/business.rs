@@ -1,9 +1,10 @@
 //! `business.toml`: who we are.
 
+use super::business_types;
 use super::checks::{FindingWritten, NotForUsWritten};
 use super::values::{Color, Country, Id, Language, Money, WebAddress, Zone};
 use super::written::{Flag, Named, Reading, Rows, Text, Typed, Value, Whole, choice, table};
-use crate::diagnostic::{At, Span, codes};
+use crate::diagnostic::{At, Span, codes, nearest};
 
 /// The version of the file format this program writes and understands.
 pub const FORMAT: u32 = 1;
@@ -275,7 +276,24 @@ pub fn read(value: &Value<'_>, reading: &mut Reading<'_>) -> Option<BusinessWrit
     let written = BusinessWritten::read(value, reading)?;
     check_format(&written, reading);
     check_street(&written, reading);
+    check_type(&written, reading);
     Some(written)
+}
+
+/// Search engines know a fixed list of types.
+fn check_type(written: &BusinessWritten, reading: &mut Reading<'_>) {
+    let identity = written.business.as_ref().map(|at| &at.value);
+    let Some(typed) = identity.and_then(|identity| identity.kind_of_business.as_ref()) else { return };
+    let text: &str = &typed.value;
+    if business_types::find(text).is_some() {
+        return;
+    }
+    let message = format!("Search engines do not know a business of the type `{text}`.");
+    let help = match nearest(text, business_types::TYPES.iter().copied()) {
+        Some(near) => format!("Did you mean `{near}`? All types: https://schema.org/LocalBusiness"),
+        None => format!("Write the nearest type of https://schema.org/LocalBusiness, or `{}`.", business_types::ANY),
+    };
+    reading.tell(&codes::policy::UNKNOWN_BUSINESS_TYPE, typed.span, message, help);
 }
 
 fn check_format(written: &BusinessWritten, reading: &mut Reading<'_>) {

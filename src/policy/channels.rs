@@ -111,6 +111,22 @@ pub enum Door {
     Words(String),
 }
 
+impl Channel {
+    /// Its rank among the doors; unranked ones come last.
+    #[must_use]
+    pub fn rank(&self) -> u32 {
+        self.preferred.as_ref().map_or(u32::MAX, |at| at.value.0)
+    }
+}
+
+impl ChannelKind {
+    /// Whether somebody must be there at that moment: what is written waits, a caller can't.
+    #[must_use]
+    pub fn is_live(self) -> bool {
+        matches!(self, ChannelKind::Phone | ChannelKind::Chat | ChannelKind::Visit)
+    }
+}
+
 /// What is meant by the channels of a page.
 pub fn mean(written: &ChannelsWritten, country: Option<Country>, reading: &mut Reading<'_>) -> Vec<Channel> {
     let rows = rows(written.channel.as_ref(), |row| Some(row.clone()));

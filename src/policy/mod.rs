@@ -8,6 +8,7 @@ pub mod acknowledge;
 pub mod availability;
 pub mod boundaries;
 pub mod business;
+pub mod business_types;
 pub mod channels;
 pub mod checks;
 pub mod deadlines;

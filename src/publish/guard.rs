@@ -8,6 +8,8 @@
 //!    inside is unpacked and read in the same way ([`search`], [`layers`], [`pictures`]).
 //! 4. Only when something was found are the owner's own texts searched, to say where it was typed ([`origins`], [`told`]).
 //!
+//! A format whose bytes do not say its text hands its words along ([`Content::with_words`]); they are searched like a file of their own.
+//!
 //! Deliberately absent: what a page means, and any list of formats that are safe. Words spoken out ("seven five seven"), words drawn as
 //! shapes, and text inside archives (`.docx`, `.zip`) are not found.
 
@@ -83,8 +85,10 @@ fn shown<'o>(output: &'o Output, secrets: &Secrets) -> Vec<Shown<'o>> {
     let search = |(room, bytes): &mut (Skeleton, Vec<u8>), (address, content): &(&'o Address, &'o Content)| {
         let mut parts: BTreeMap<usize, Part> = BTreeMap::new();
         let own = secrets.search(shared::own_part(content, bytes), room).into_iter().map(|hit| hit.secret);
-        let content: BTreeSet<usize> = own.chain(stretches.found_in(content)).collect();
-        parts.extend(content.into_iter().map(|secret| (secret, Part::Content)));
+        let mut found: BTreeSet<usize> = own.chain(stretches.found_in(content)).collect();
+        let words = content.words().unwrap_or_default();
+        found.extend(secrets.search(words.as_bytes(), room).into_iter().map(|hit| hit.secret));
+        parts.extend(found.into_iter().map(|secret| (secret, Part::Content)));
         // A name is the root of the matter: every link to the file repeats it.
         let name = secrets.search(address.as_str().as_bytes(), room);
         parts.extend(name.into_iter().map(|hit| (hit.secret, Part::Name)));

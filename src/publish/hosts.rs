@@ -5,17 +5,22 @@
 use base64::Engine as _;
 use sha2::{Digest, Sha256};
 
+use super::live;
 use crate::address::{Address, encoded};
 use crate::policy::business::Visibility;
 use crate::render::{Content, Output};
 use crate::site::Site;
+
+/// Cloudflare Pages reads a hundred rules and no more.
+const MOST_RULES: usize = 80;
 
 /// Adds the files for hosts to what is published. They describe it, so they come last.
 pub fn add(site: &Site, output: &mut Output) {
     let style_hash = hash_of_inline_style(output);
     let pages: Vec<Address> = pages(output).cloned().collect();
     put(output, ".nojekyll", String::new());
-    put(output, "_headers", headers(site, style_hash.as_deref()));
+    let headers = headers(site, style_hash.as_deref()) + &memory(output);
+    put(output, "_headers", headers);
     put(output, "_redirects", redirects(&pages));
     let Some(url) = &site.business.url else { return };
     if let Some(host) = own_host(url) {
@@ -67,7 +72,7 @@ fn sitemap(site: &Site, url: &str, pages: &[Address]) -> String {
     xml + "</urlset>\n"
 }
 
-/// Headers in the form that Netlify and Cloudflare Pages read: a strict policy, and long memory for files named by their content.
+/// Headers in the form that Netlify and Cloudflare Pages read: a strict policy for every page.
 fn headers(site: &Site, style_hash: Option<&str>) -> String {
     let inline = style_hash.map_or_else(String::new, |hash| format!(" 'sha256-{hash}'"));
     let mut headers = format!(
@@ -78,8 +83,33 @@ fn headers(site: &Site, style_hash: Option<&str>) -> String {
     if site.business.visibility == Visibility::Unlisted {
         headers.push_str("  X-Robots-Tag: noindex\n");
     }
-    headers.push_str("/assets/*\n  Cache-Control: public, max-age=31536000, immutable\n");
     headers
+}
+
+/// How long browsers keep what they fetched: for ever what is named by its content, for an hour what keeps its name.
+///
+/// Each file has a rule of its own: hosts join the values of all rules that fit a file, and `immutable` would win.
+fn memory(output: &Output) -> String {
+    let addresses = output.iter().map(|(address, _)| address.as_str());
+    let kept = addresses.filter(|address| address.starts_with("assets/") || *address == live::HOURS_JSON);
+    let (forever, briefly): (Vec<&str>, Vec<&str>) = kept.partition(|address| is_named_by_content(address));
+    let mut rules = String::new();
+    for address in briefly {
+        rules.push_str(&format!("/{}\n  Cache-Control: public, max-age=3600\n", encoded(address)));
+        if live::FOR_OTHERS.contains(&address) {
+            rules.push_str("  Access-Control-Allow-Origin: *\n");
+        }
+    }
+    for address in forever.into_iter().take(MOST_RULES) {
+        rules.push_str(&format!("/{}\n  Cache-Control: public, max-age=31536000, immutable\n", encoded(address)));
+    }
+    rules
+}
+
+/// Whether an address is one of [`Address::hashed`]: `assets/site.0123456789.css`.
+fn is_named_by_content(address: &str) -> bool {
+    let hash = address.rsplit('.').nth(1).filter(|_| address.starts_with("assets/"));
+    hash.is_some_and(|hash| hash.len() == 10 && hash.bytes().all(|byte| byte.is_ascii_hexdigit()))
 }
 
 /// Addresses people type by hand: a page without its ending.

@@ -3,6 +3,7 @@
 mod care;
 mod contact;
 mod hours;
+mod pictures;
 mod terms;
 
 use serde::Serialize;
@@ -12,7 +13,8 @@ use crate::diagnostic::Diagnostic;
 use crate::site::{Component, Shape};
 
 pub use contact::best_channel;
-pub use hours::{closures_ahead, date_view};
+pub(in crate::render) use contact::{fallback_view, rung_view, safety};
+pub use hours::{closures_ahead, date_view, schedule_name, zone_words};
 
 /// A shape rendered by its template.
 ///
@@ -23,13 +25,13 @@ pub fn render(scene: &Scene<'_>, shape: &Shape, level: u8) -> Result<String, Box
     let show = Show { scene };
     match shape.component {
         Component::Week => show.with("week", &hours::week(scene, only, level)),
-        Component::Closures => show.with("closures", &hours::closures(scene)),
+        Component::Closures => show.with("closures", &hours::closures(scene)?),
         Component::Waiting => show.with("waiting", &hours::waiting(scene)),
         Component::Channels => show.with("channels", &contact::channels(scene, only, level)),
         Component::Safety => show.with("safety", &contact::safety(scene)),
         Component::Severities => show.with("severity", &contact::severities(scene, only, level)),
         Component::Fallbacks => show.with("fallbacks", &contact::fallbacks(scene)),
-        Component::Escalation => show.with("escalation", &contact::escalation(scene)),
+        Component::Escalation => show.with("escalation", &contact::escalation(scene)?),
         Component::People => show.with("people", &contact::people(scene)),
         Component::Scope => show.with("scope", &terms::scope(scene)),
         Component::Responsibilities => show.with("responsibilities", &terms::responsibilities(scene)),
@@ -37,7 +39,7 @@ pub fn render(scene: &Scene<'_>, shape: &Shape, level: u8) -> Result<String, Box
         Component::Deadlines => show.with("deadlines", &terms::deadlines(scene)),
         Component::Rush => show.with("rush", &terms::rush(scene)),
         Component::Boundaries => show.with("boundaries", &terms::boundaries(scene, only)),
-        Component::Consequences => show.with("consequences", &terms::consequences(scene)),
+        Component::Consequences => show.with("consequences", &terms::consequences(scene)?),
         Component::Fees => show.with("fees", &terms::fees(scene)),
         Component::Documents => show.with("documents", &terms::documents(scene)),
         Component::Steps => show.with("steps", &care::steps(scene, level)),
@@ -57,7 +59,8 @@ impl Show<'_, '_> {
 }
 
 /// An id as words: `on-call` → "On call".
-pub(super) fn title_words(id: &str) -> String {
+#[must_use]
+pub fn title_words(id: &str) -> String {
     let words = id.replace(['-', '_'], " ");
     let mut letters = words.chars();
     letters.next().map_or_else(String::new, |first| first.to_uppercase().collect::<String>() + letters.as_str())

@@ -9,7 +9,8 @@ use super::views::{Body, DoorView, LinksView, NavGroup, NavLink, NavView, PageIn
 use crate::address::Address;
 use crate::diagnostic::{Diagnostic, Findings};
 use crate::policy::kinds::Kind;
-use crate::site::{Group, GroupName, Site};
+use crate::router::Router;
+use crate::site::{Group, GroupName, HOURS_SCRIPT, Site};
 
 /// A folder with more pages than this is opened by its index, not in the menu of every page in it.
 const MOST_IN_MENU: usize = 30;
@@ -129,7 +130,17 @@ fn nav_groups(scene: &Scene<'_>) -> Vec<NavGroup> {
         GroupName::Guides => Some(labels.guides().to_owned()),
     };
     let groups = scene.site.navigation.groups.iter();
-    groups.map(|group| NavGroup { title: title(group.name), links: nav_links(scene, group) }).collect()
+    let mut groups: Vec<NavGroup> =
+        groups.map(|group| NavGroup { title: title(group.name), links: nav_links(scene, group) }).collect();
+    if let Some(router) = Router::address(scene.site) {
+        let link = NavLink { title: labels.reach_us().to_owned(), href: scene.href(&router), depth: 0 };
+        match groups.first_mut().filter(|group| group.title.is_none()) {
+            // The home page stands first.
+            Some(group) => group.links.insert(group.links.len().min(1), link),
+            None => groups.insert(0, NavGroup { title: None, links: vec![link] }),
+        }
+    }
+    groups
 }
 
 fn nav_links(scene: &Scene<'_>, group: &Group) -> Vec<NavLink> {
@@ -172,15 +183,21 @@ fn links(scene: &Scene<'_>) -> LinksView {
     LinksView {
         home: to("index.html"),
         find: to("find.html"),
-        reach: scene.href_of(Kind::Channels, ""),
+        reach: Router::address(scene.site).map(|router| scene.href(&router)),
         emergency: scene.href_of(Kind::Emergencies, ""),
         pack: None,
         calendar: None,
         icon: logo.clone(),
         logo,
         styles: assets.style.iter().map(|address| scene.href(address)).collect(),
-        scripts: assets.script.iter().map(|address| scene.href(address)).collect(),
+        scripts: hours_script(scene).into_iter().chain(assets.script.iter().map(|script| scene.href(script))).collect(),
+        search: assets.search.iter().flat_map(|search| [to(super::search::DATA), scene.href(search)]).collect(),
     }
+}
+
+/// The live data goes before the script that reads it.
+fn hours_script(scene: &Scene<'_>) -> Option<String> {
+    scene.site.policies.are_live().then(|| scene.href(&Address::new(HOURS_SCRIPT)))
 }
 
 fn door(scene: &Scene<'_>) -> DoorView {
@@ -231,6 +248,7 @@ pub fn site_view(site: &Site) -> super::views::SiteView {
 pub fn made(scene: &Scene<'_>, title: &str, body: Body) -> PageParts {
     let kind = match &body {
         Body::Find(_) => super::views::PageKind::Find,
+        Body::Reach(_) => super::views::PageKind::ReachUs,
         Body::NotFound(_) => super::views::PageKind::NotFound,
         _ => super::views::PageKind::Folder,
     };
@@ -241,6 +259,7 @@ pub fn made(scene: &Scene<'_>, title: &str, body: Body) -> PageParts {
         breadcrumbs: super::pages::breadcrumbs(scene, scene.from.folder(), scene.from.file_name() == "index.html"),
         canonical: scene.site.business.url.as_ref().map(|url| super::pages::canonical(url, scene.from.as_str())),
         robots: super::pages::robots(scene),
+        summary: matches!(body, Body::Reach(_)).then(|| scene.theme.labels.reach_lead().to_owned()),
         ..PageInfo::default()
     };
     PageParts { address: scene.from.clone(), info, body, content: String::new() }

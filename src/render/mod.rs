@@ -14,9 +14,12 @@ mod kinds;
 pub mod output;
 mod pages;
 mod ramp;
+mod reach;
 mod related;
 mod scene;
+mod search;
 mod special;
+mod structured;
 pub mod theme;
 pub mod views;
 
@@ -24,11 +27,14 @@ use std::collections::BTreeMap;
 
 use rayon::prelude::*;
 
+pub use components::{schedule_name, title_words, zone_words};
 pub use frame::site_view;
 pub use output::{Content, Output, Segment};
+pub(crate) use pages::canonical;
 
 use crate::address::Address;
 use crate::diagnostic::{Diagnostic, Findings};
+use crate::router::{self, Router};
 use crate::site::Site;
 use frame::{Frame, PageParts};
 use related::Related;
@@ -59,6 +65,7 @@ pub fn render(site: &Site, theme: &Theme, edition: Edition<'_>) -> (Output, Find
             output.insert(made.address, content);
         }
     }
+    output.insert(search::address(), Content::text(stage.search_data()));
     for (address, content) in &theme.assets.files {
         output.insert(address.clone(), content.clone());
     }
@@ -118,11 +125,17 @@ impl<'s> Stage<'s> {
         finish(&scene, frame, parts, findings)
     }
 
-    /// Pages nobody wrote: the A–Z, the missing page, indexes of folders without one.
+    fn search_data(&self) -> String {
+        let top = Address::new("index.html");
+        search::data(&self.scene(&top))
+    }
+
+    /// Pages nobody wrote: the A–Z, the contact router, the missing page, indexes of folders without one.
     fn made_addresses(&self) -> Vec<Address> {
         let bare = self.site.navigation.folders.values().filter(|folder| folder.index.is_none());
         let indexes = bare.filter_map(|folder| folder.address.clone());
-        indexes.chain([Address::new("find.html"), Address::new("404.html")]).collect()
+        let always = [Address::new("find.html"), Address::new("404.html")];
+        indexes.chain(always).chain(Router::address(self.site)).collect()
     }
 
     fn made_page(&self, frames: &Frames<'_>, address: &Address) -> Made {
@@ -131,6 +144,7 @@ impl<'s> Stage<'s> {
         let Some(frame) = frames.get(address.folder()) else { return nothing(address) };
         let parts = match address.as_str() {
             "find.html" => frame::made(&scene, labels.search_hint(), special::find_body(&scene)),
+            router::ADDRESS => frame::made(&scene, labels.reach_us(), special::reach_body(&scene)),
             "404.html" => frame::made(&scene, labels.missing_title(), special::not_found_body(&scene)),
             _ => self.index_parts(&scene, address),
         };
@@ -147,7 +161,11 @@ impl<'s> Stage<'s> {
         } else {
             special::folder_body(scene, address.folder())
         };
-        frame::made(scene, &title, body)
+        let mut parts = frame::made(scene, &title, body);
+        if address.folder().is_empty() {
+            parts.info.structured = structured::of_home(scene);
+        }
+        parts
     }
 }
 

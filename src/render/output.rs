@@ -38,19 +38,34 @@ impl Segment {
 #[derive(Clone, Debug, Default)]
 pub struct Content {
     segments: Vec<Segment>,
+    words: Option<Arc<str>>,
 }
 
 impl Content {
     /// A file made of these stretches, in order.
     #[must_use]
     pub fn new(segments: Vec<Segment>) -> Self {
-        Content { segments }
+        Content { segments, words: None }
     }
 
     /// A file of its own text.
     #[must_use]
     pub fn text(text: String) -> Self {
-        Content { segments: vec![Segment::Own(text.into_bytes().into_boxed_slice())] }
+        Content::new(vec![Segment::Own(text.into_bytes().into_boxed_slice())])
+    }
+
+    /// Hands along what readers will see where the bytes do not say it as text: the words of a PDF, whose letters are numbers of
+    /// glyphs, or of a drawing made of paths. What is private is looked for in them as well. They are not published.
+    #[must_use]
+    pub fn with_words(mut self, words: impl Into<Arc<str>>) -> Self {
+        self.words = Some(words.into());
+        self
+    }
+
+    /// The words that were handed along.
+    #[must_use]
+    pub fn words(&self) -> Option<&str> {
+        self.words.as_deref()
     }
 
     /// The stretches, in order.

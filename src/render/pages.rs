@@ -128,6 +128,7 @@ pub(super) fn info(scene: &Scene<'_>, frame: &Frame<'_>, page: &Page) -> PageInf
             .map(str::to_owned),
         canonical: business.url.as_ref().map(|url| canonical(url, page.address.as_str())),
         robots: robots(scene),
+        structured: super::structured::of_page(scene, page),
         ..PageInfo::default()
     }
 }

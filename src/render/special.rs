@@ -13,10 +13,11 @@ use super::views::{
 use crate::address::Address;
 use crate::policy::channels::Door;
 use crate::policy::kinds::Kind;
+use crate::router::{ADDRESS, Need, Router};
 use crate::site::{Folder, GroupName, Page, PageId};
 
-/// On the home page the next few closures are enough.
-const NEXT_CLOSURES: usize = 3;
+/// On the home page the next few closures are enough; the others wait until these are over.
+const NEXT_CLOSURES: usize = 6;
 /// Above this many entries the A–Z lists pages and questions only.
 const MOST_TOPICS: usize = 1_500;
 
@@ -62,8 +63,20 @@ fn doorways(scene: &Scene<'_>) -> Vec<DoorwayView> {
         has_questions.then(|| scene.href(&Address::new("find.html"))).or_else(|| scene.href_of(Kind::Channels, ""));
     let wrong = scene.href_of(Kind::Mistakes, "").or_else(|| scene.href_of(Kind::Channels, ""));
     let urgent = scene.href_of(Kind::Emergencies, "");
-    let ways = [(Doorway::Question, question), (Doorway::Wrong, wrong), (Doorway::Urgent, urgent)];
-    ways.into_iter().filter_map(|(kind, href)| Some(DoorwayView { kind, href: href? })).collect()
+    let ways = [
+        (Doorway::Question, Need::Question, question),
+        (Doorway::Wrong, Need::Wrong, wrong),
+        (Doorway::Urgent, Need::Urgent, urgent),
+    ];
+    let router = Router::of(scene.site);
+    let into_router = |need: Need| {
+        // Where there is one need alone, the router does not ask about it, and has no place for it.
+        let router = router.as_ref().filter(|router| router.branches.len() > 1)?;
+        router.branch(need).map(|branch| format!("{}#{}", scene.href(&Address::new(ADDRESS)), branch.need.id()))
+    };
+    let doorways =
+        ways.into_iter().filter_map(|(kind, need, page)| Some(DoorwayView { kind, href: into_router(need).or(page)? }));
+    doorways.collect()
 }
 
 fn group(scene: &Scene<'_>, name: GroupName) -> Vec<PageCard> {
@@ -183,6 +196,12 @@ fn letters(entries: Vec<(String, FindEntry)>) -> Vec<LetterView> {
     letters.into_values().collect()
 }
 
+/// The contact router.
+#[must_use]
+pub fn reach_body(scene: &Scene<'_>) -> Body {
+    Body::Reach(super::reach::view(scene))
+}
+
 /// The page a host shows for a missing address: it stands alone and leads home in words when it can't by link.
 #[must_use]
 pub fn not_found_body(scene: &Scene<'_>) -> Body {
@@ -196,5 +215,6 @@ pub fn not_found_body(scene: &Scene<'_>) -> Body {
         ramp: super::views::Html(scene.theme.ramp.clone()),
         home: scene.site.business.url.as_ref().map(|url| format!("{url}/")),
         actions: reachable.into_iter().take(2).map(|channel| scene.action(channel)).collect(),
+        reach: Router::address(scene.site).zip(scene.site.business.url.as_ref()).map(|(to, url)| format!("{url}/{to}")),
     })
 }

@@ -15,9 +15,27 @@ pub use assets::Assets;
 use settings::ThemeSettings;
 
 use super::views::{CONTRACT, Labels};
-use crate::diagnostic::{Diagnostic, FileId, Findings, Severity, Span, codes};
+use crate::diagnostic::{Diagnostic, FileId, Findings, Severity, Sources, Span, codes};
 use crate::policy::business::Brand;
 use crate::source::Override;
+
+/// The built-in templates, ready to be overridden. They depend on nothing a site says, so they are made while it is read.
+pub struct Stock {
+    tera: Tera,
+    findings: Findings,
+}
+
+impl Stock {
+    /// Makes them ready.
+    #[must_use]
+    pub fn load() -> Self {
+        let mut stock = Stock { tera: Tera::new(), findings: Findings::new() };
+        if let Err(error) = stock.tera.add_raw_templates(built_in::templates()) {
+            stock.findings.push(told(&[], "built-in", &error));
+        }
+        stock
+    }
+}
 
 /// A loaded theme.
 pub struct Theme {
@@ -34,8 +52,8 @@ pub struct Theme {
 impl Theme {
     /// Loads the brand's theme over the built-in one.
     #[must_use]
-    pub fn load(brand: &Brand, overrides: &[Override], sources: &crate::diagnostic::Sources) -> (Theme, Findings) {
-        let mut findings = Findings::new();
+    pub fn load(stock: Stock, brand: &Brand, overrides: &[Override], sources: &Sources) -> (Theme, Findings) {
+        let Stock { mut tera, mut findings } = stock;
         let own: Vec<&Override> =
             overrides.iter().filter(|file| file.path.as_str().starts_with(&format!("{}/", brand.theme))).collect();
         tell_missing_theme(brand, &own, &mut findings);
@@ -49,7 +67,7 @@ impl Theme {
         // A theme written for another contract is passed over whole: half of it would be worse than none.
         let own: Vec<&Override> = own.into_iter().filter(|_| fits).collect();
         let files: Vec<(String, FileId)> = own.iter().filter_map(|file| template_name(file, &brand.theme)).collect();
-        let tera = templates(&files, sources, &mut findings);
+        override_templates(&mut tera, &files, sources, &mut findings);
         let ramp = brand.color.as_ref().map(|color| super::ramp::css(&color.value, &settings.ramp)).unwrap_or_default();
         let assets = Assets::gather(brand, &settings, &own, &ramp);
         findings.append(assets::missing_in_styles(brand, &own, sources));
@@ -110,12 +128,7 @@ fn tell_contract(settings: &ThemeSettings, findings: &mut Findings) {
     findings.push(diagnostic);
 }
 
-fn own_text<'s>(
-    own: &[&Override],
-    theme: &str,
-    place: &str,
-    sources: &'s crate::diagnostic::Sources,
-) -> Option<(FileId, &'s str)> {
+fn own_text<'s>(own: &[&Override], theme: &str, place: &str, sources: &'s Sources) -> Option<(FileId, &'s str)> {
     let path = format!("{theme}/{place}");
     let file = own.iter().find(|file| file.path.as_str() == path)?.file?;
     Some((file, sources.file(file).text()))
@@ -126,23 +139,17 @@ fn template_name(file: &Override, theme: &str) -> Option<(String, FileId)> {
     Some((name.to_owned(), file.file?))
 }
 
-/// Adds the built-in templates, then the site's own one by one, so that a broken one costs only itself.
-fn templates(files: &[(String, FileId)], sources: &crate::diagnostic::Sources, findings: &mut Findings) -> Tera {
-    let mut tera = Tera::new();
-    let built_in: Vec<(&str, &str)> = built_in::templates().collect();
-    if let Err(error) = tera.add_raw_templates(built_in.clone()) {
-        findings.push(told(&[], "built-in", &error));
-    }
+/// Adds the site's own templates one by one, so that a broken one costs only itself.
+fn override_templates(tera: &mut Tera, files: &[(String, FileId)], sources: &Sources, findings: &mut Findings) {
     for (name, file) in files {
         if let Err(error) = tera.add_raw_template(name, sources.file(*file).text()) {
             findings.push(told(files, name, &error));
-            if let Some((_, original)) = built_in.iter().find(|(built_in, _)| built_in == name) {
+            if let Some((_, original)) = built_in::templates().find(|(built_in, _)| built_in == name) {
                 // The original went in before without a fault, so putting it back cannot fail.
                 let _ = tera.add_raw_template(name, original);
             }
         }
     }
-    tera
 }
 
 /// A template's fault in the words of the place it stands at.

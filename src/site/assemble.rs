@@ -14,7 +14,7 @@ use super::prose::ProseBook;
 use super::references::Voice;
 use super::{Facts, Page, Site, addresses, collisions, facts, ids, navigation, pictures, references, settings};
 use crate::address::Address;
-use crate::diagnostic::{Diagnostic, Findings, codes};
+use crate::diagnostic::{Diagnostic, Findings, Place, codes};
 use crate::markdown::Rules;
 use crate::policy::kinds::{Kind, Stands};
 use crate::policy::reply::ReplyWritten;
@@ -52,11 +52,18 @@ pub fn assemble(inputs: &Inputs, layout: Layout, folder_name: &str) -> (Site, Fi
     let circles = references::check(&facts, &prose, pages.iter().chain(&staff), &mut findings);
     facts.cut(&circles);
     ids::check(&business, &policies, &pages, &facts, &mut findings);
+    ids::check_staff(&business, &staff, &facts, &mut findings);
     tell_long_summaries(pages.iter().chain(&staff), &mut findings);
     let navigation = navigation::build(&pages);
-    let files: Vec<PublishedFile> = inputs.attachments.par_iter().map(pictures::publish).collect();
+    let mut files: Vec<PublishedFile> = inputs.attachments.par_iter().map(pictures::publish).collect();
+    let mut links = index(&pages, &staff, &drafts, &files, &navigation, layout);
+    if layout == Layout::Site && !policies.channels.is_empty() {
+        links.add_made(&Address::new("reach-us.html"));
+    }
+    if layout == Layout::Handbook {
+        handbook::keep_used(&mut files, &pages, &links, &business);
+    }
     collisions::check(&pages, &files, &mut findings);
-    let links = index(&pages, &staff, &drafts, &files, &navigation, layout);
     if layout == Layout::Handbook {
         findings = handbook::as_warnings(&findings, inputs.business);
     }
@@ -121,21 +128,27 @@ struct Sorted {
 fn sort_out(read: Vec<PageRead>, layout: Layout, places: &Places, findings: &mut Findings) -> Sorted {
     let mut sorted = Sorted { pages: Vec::new(), staff: Vec::new(), drafts: Vec::new() };
     for mut page in read {
-        findings.append(std::mem::take(&mut page.findings));
+        let told = std::mem::take(&mut page.findings);
         if layout == Layout::Handbook {
             let is_home = places.address(&page.path).as_str() == "index.html";
             page.kind = if is_home { Kind::Welcome } else { Kind::Guide };
         }
         if page.is_draft() {
-            findings.push(held_back(&page));
+            // `draft = True` has been told already.
+            findings.extend(Some(held_back(&page)).filter(|finding| !is_misspelt(finding.place, &told)));
             sorted.drafts.push(page);
         } else if page.is_for_staff() {
             sorted.staff.push(page);
         } else {
             sorted.pages.push(page);
         }
+        findings.append(told);
     }
     sorted
+}
+
+fn is_misspelt(place: Option<Place>, told: &Findings) -> bool {
+    told.iter().any(|finding| finding.code == &codes::header::MISSPELT && finding.place == place)
 }
 
 fn held_back(page: &PageRead) -> Diagnostic {

@@ -4,16 +4,23 @@
 //! 1. Every page gets an address of its own ([`Places`]), also where two of its pages, or a page and one that every site has,
 //!    would share one.
 //! 2. Of its headers title and description are read ([`header`] for TOML, `yaml` for YAML).
-//! 3. What would stop a site of ours is a warning ([`as_warnings`]): whoever builds a handbook may not be its writer.
+//! 3. Of its other files only those go out that its pages link to or show ([`keep_used`]): stylesheets, scripts and sources of the
+//!    other program are no business of a client.
+//! 4. What would stop a site of ours is a warning ([`as_warnings`]): whoever builds a handbook may not be its writer.
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use rayon::prelude::*;
 use toml::de::DeTable;
 
-use super::page::{PageFacts, PageHeader};
+use super::links::{Lead, LinkIndex};
+use super::page::{Page, PageFacts, PageHeader};
+use super::pictures::PublishedFile;
 use super::{addresses, collisions};
 use crate::address::{Address, SourcePath};
 use crate::diagnostic::{Diagnostic, FileId, Findings, Place, Severity, codes};
+use crate::markdown::TargetKind;
+use crate::policy::business::Business;
 use crate::policy::kinds::Kind;
 use crate::policy::page::HeaderWritten;
 use crate::policy::written::{HasGaps, Reading};
@@ -63,6 +70,30 @@ impl Places {
         findings.push(finding.help("Rename the file if you want another address."));
         self.moved.insert(page.path.clone(), Address::new(&free));
     }
+}
+
+/// Keeps the files that pages link to or show, and the logo. Where raw HTML is let through, what it names is not known, and all stay.
+pub(super) fn keep_used(files: &mut Vec<PublishedFile>, pages: &[Page], links: &LinkIndex, business: &Business) {
+    if business.unsafe_html {
+        return;
+    }
+    let mut used: BTreeSet<Address> = pages.par_iter().flat_map_iter(|page| led_to(page, links)).collect();
+    let logo = business.brand.logo.as_ref().map(|logo| &*logo.value);
+    used.extend(files.iter().filter(|file| Some(file.path.as_str()) == logo).map(|file| file.address.clone()));
+    files.retain(|file| used.contains(&file.address));
+}
+
+/// Where the links and pictures of a page lead.
+fn led_to(page: &Page, links: &LinkIndex) -> Vec<Address> {
+    let document = &page.document;
+    let links_typed = document.links().iter().map(|link| (link.kind, &link.target));
+    let targets = links_typed.chain(document.images().iter().map(|image| (image.kind, &image.target)));
+    let here = targets.filter(|(kind, _)| *kind == TargetKind::File);
+    let lead = |(_, target)| match links.lead(page.file, document.typed(target)) {
+        Lead::To { published, .. } => Some(published.address),
+        _ => None,
+    };
+    here.filter_map(lead).collect()
 }
 
 /// Many computers take capitals for small letters.

@@ -26,6 +26,12 @@ pub(super) fn check(business: &Business, policies: &Policies, pages: &[Page], fa
     check_questions(pages, &mut lookup);
 }
 
+/// Looks up the ids that pages for the business's own people name.
+pub(super) fn check_staff(business: &Business, staff: &[Page], facts: &Facts, findings: &mut Findings) {
+    let people: Vec<&str> = business.people.iter().map(|person| person.id.value.as_str()).collect();
+    check_owners(staff, &people, &mut Lookup { facts, findings });
+}
+
 /// The ids of rows as typed: a row with a slip elsewhere is there all the same.
 fn declared<T>(rows: Option<&At<Rows<T>>>, id: impl Fn(&T) -> &Option<At<Id>>) -> Vec<&str> {
     let rows = rows.map(|rows| rows.value.as_slice()).unwrap_or_default();
@@ -142,12 +148,16 @@ fn check_emergencies(policies: &Policies, channels: &[&str], people: &[&str], lo
 }
 
 fn check_people(policies: &Policies, pages: &[Page], people: &[&str], lookup: &mut Lookup<'_>) {
-    for page in pages {
-        lookup.find_id("person", page.header.owner.as_ref(), people, PEOPLE);
-    }
+    check_owners(pages, people, lookup);
     let Some(mistakes) = &policies.written.mistakes else { return };
     lookup.find_id("person", mistakes.complaints.as_ref().and_then(|at| at.value.to.as_ref()), people, PEOPLE);
     lookup.find_id("person", mistakes.feedback.as_ref().and_then(|at| at.value.to.as_ref()), people, PEOPLE);
+}
+
+fn check_owners(pages: &[Page], people: &[&str], lookup: &mut Lookup<'_>) {
+    for page in pages {
+        lookup.find_id("person", page.header.owner.as_ref(), people, PEOPLE);
+    }
 }
 
 fn check_pages(business: &Business, policies: &Policies, pages: &[Page], lookup: &mut Lookup<'_>) {

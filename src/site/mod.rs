@@ -11,6 +11,7 @@
 mod addresses;
 mod assemble;
 mod collisions;
+mod exported;
 mod facts;
 mod handbook;
 mod ids;
@@ -27,6 +28,7 @@ mod unclosed;
 mod yaml;
 
 pub use assemble::assemble;
+pub use exported::{CALENDAR_FILE, CARD_FILE};
 pub use facts::{Component, Fact, Facts, Shape};
 pub use links::{HeldBack, Lead, LinkIndex, Published};
 pub use navigation::{Folder, Group, GroupName, Navigation};
@@ -38,6 +40,9 @@ pub use references::{Sayer, Voice};
 
 use crate::policy::business::Business;
 use crate::source::Layout;
+
+/// Where the live data is published: a fixed name, so that pages do not change when it does.
+pub const HOURS_SCRIPT: &str = "assets/hours.js";
 
 /// A whole site.
 #[derive(Debug)]

@@ -123,10 +123,38 @@ impl Policies {
         self.written.boundaries = Some(written);
     }
 
+    /// Whether there is anything to say about this very moment: hours, or a promise.
+    #[must_use]
+    pub fn are_live(&self) -> bool {
+        !self.availability.schedules.is_empty() || self.channels.iter().any(|channel| channel.reply_within.is_some())
+    }
+
     /// The channel with this id.
     #[must_use]
     pub fn channel(&self, id: &Id) -> Option<&Channel> {
         self.channels.iter().find(|channel| channel.id.value == *id)
+    }
+
+    /// The channels somebody reads, best first: by rank, and one that is only for emergencies after the others.
+    #[must_use]
+    pub fn read_channels(&self) -> Vec<&Channel> {
+        let mut read: Vec<&Channel> = self.channels.iter().filter(|channel| channel.monitored).collect();
+        read.sort_by_key(|channel| (self.is_for_emergencies(channel), channel.rank()));
+        read
+    }
+
+    /// Whether a channel is kept free for the most urgent tier: that names it, and the owner ranks it nowhere.
+    #[must_use]
+    pub fn is_for_emergencies(&self, channel: &Channel) -> bool {
+        let urgent = self.emergencies.severities.first().and_then(|tier| tier.channel.as_ref());
+        channel.preferred.is_none() && urgent.is_some_and(|id| id.value == channel.id.value)
+    }
+
+    /// The channel that `by` of an escalation names: by its id, else the first of a kind that somebody reads.
+    #[must_use]
+    pub fn way(&self, by: &Id) -> Option<&Channel> {
+        let is_of_kind = |channel: &&Channel| channel.kind.value.word() == by.as_str() && channel.monitored;
+        self.channel(by).or_else(|| self.channels.iter().find(is_of_kind))
     }
 
     /// The tier with this id.

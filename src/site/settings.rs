@@ -15,21 +15,31 @@ pub(super) fn read(
     findings: &mut Findings,
 ) -> (Business, Option<BusinessWritten>, HasGaps) {
     let (written, gaps) = match inputs.business {
-        Some(file) => read_file(inputs, file, findings),
+        Some(file) => read_file(inputs, file, folder_name, findings),
         None => {
-            tell_missing(layout, findings);
+            // Settings that are there and could not be opened have been told.
+            let is_there = inputs.sources.iter().any(|(_, file)| file.name() == layout.settings());
+            if !is_there {
+                tell_missing(layout, folder_name, findings);
+            }
             (None, HasGaps::Yes)
         }
     };
     (Business::mean(written.as_ref(), folder_name), written, gaps)
 }
 
-fn read_file(inputs: &Inputs, file: FileId, findings: &mut Findings) -> (Option<BusinessWritten>, HasGaps) {
+fn read_file(
+    inputs: &Inputs,
+    file: FileId,
+    folder_name: &str,
+    findings: &mut Findings,
+) -> (Option<BusinessWritten>, HasGaps) {
     let text = inputs.sources.file(file).text().clone();
     if text.trim().is_empty() {
         if !inputs.not_text.contains(&file) {
             let message = "`content/business.toml` is empty, so nobody knows whose site this is.";
-            findings.push(Diagnostic::new(&codes::site::NO_BUSINESS, message).at(file).help(WHAT_IT_NEEDS));
+            findings
+                .push(Diagnostic::new(&codes::site::NO_BUSINESS, message).at(file).help(what_it_needs(folder_name)));
         }
         return (None, HasGaps::Yes);
     }
@@ -45,7 +55,7 @@ fn read_file(inputs: &Inputs, file: FileId, findings: &mut Findings) -> (Option<
     (written, gaps)
 }
 
-fn tell_missing(layout: Layout, findings: &mut Findings) {
+fn tell_missing(layout: Layout, folder_name: &str, findings: &mut Findings) {
     let diagnostic = match layout {
         Layout::Site => Diagnostic::new(
             &codes::site::NO_BUSINESS,
@@ -56,11 +66,18 @@ fn tell_missing(layout: Layout, findings: &mut Findings) {
             "This folder has no `business.toml`; its pages are shown as they are.",
         ),
     };
-    findings.push(diagnostic.help(WHAT_IT_NEEDS));
+    findings.push(diagnostic.help(what_it_needs(folder_name)));
 }
 
-const WHAT_IT_NEEDS: &str =
-    "Write `format = 1` in it, then `[business]`, and under that `name`, `timezone` and `country`.";
+/// The least that settings hold, ready to be copied.
+fn what_it_needs(folder_name: &str) -> String {
+    let name: String =
+        folder_name.chars().filter(|letter| !matches!(letter, '"' | '\\') && !letter.is_control()).collect();
+    format!(
+        "Save these five lines under that name, with your own business, place and country in them:\nformat = 1\n[business]\n\
+         name = \"{name}\"\ntimezone = \"America/New_York\"\ncountry = \"US\""
+    )
+}
 
 /// Reads the TOML of a header; what is misspelt in it is told line by line, and what can be read is kept.
 ///

@@ -21,6 +21,15 @@ impl Layout {
         }
     }
 
+    /// The place of the settings below the site's folder.
+    #[must_use]
+    pub fn settings(self) -> &'static str {
+        match self {
+            Layout::Site => "content/business.toml",
+            Layout::Handbook => "business.toml",
+        }
+    }
+
     /// Finds the site that `folder` belongs to: itself, or the nearest folder above it with a `content/business.toml`;
     /// else `folder` as a handbook if Markdown lies in it, else `None`.
     #[must_use]

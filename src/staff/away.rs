@@ -23,11 +23,19 @@ pub fn note(site: &Site, today: Date) -> Option<String> {
     let closures = &site.policies.availability.closures;
     let last = today.checked_add(AHEAD.days()).ok()?;
     let found = occurrences(closures, today, last);
-    let next = found.iter().find(|occurrence| occurrence.closure.open_instead.is_none() && occurrence.to >= today && concerns_usual(site, occurrence.closure))?;
+    let next = found.iter().find(|occurrence| {
+        occurrence.closure.open_instead.is_none() && occurrence.to >= today && concerns_usual(site, occurrence.closure)
+    })?;
     let sayer = site.sayer();
-    let say = |date: Date| CalendarDate::read(&date.to_string()).map_or_else(|_| date.to_string(), |day| day.words(sayer.wording()));
+    let say = |date: Date| {
+        CalendarDate::read(&date.to_string()).map_or_else(|_| date.to_string(), |day| day.words(sayer.wording()))
+    };
     let name = sayer.say(&Words::Prose(next.closure.name.value.clone()));
-    let days = if next.from == next.to { format!("on {}", say(next.from)) } else { format!("from {} to {}", say(next.from), say(next.to)) };
+    let days = if next.from == next.to {
+        format!("on {}", say(next.from))
+    } else {
+        format!("from {} to {}", say(next.from), say(next.to))
+    };
     let mut note = format!("Thank you for your message. {} is closed {days} ({name}).", site.business.name);
     if let Some(message) = &next.closure.message {
         note.push_str(&format!(" {}", sayer.say(&Words::Prose(message.value.clone()))));
@@ -43,7 +51,10 @@ pub fn note(site: &Site, today: Date) -> Option<String> {
 
 fn concerns_usual(site: &Site, closure: &Closure) -> bool {
     let usual = site.policies.availability.usual();
-    closure.schedules.as_ref().is_none_or(|ids| usual.is_some_and(|usual| ids.iter().any(|id| id.value == usual.id.value)))
+    closure
+        .schedules
+        .as_ref()
+        .is_none_or(|ids| usual.is_some_and(|usual| ids.iter().any(|id| id.value == usual.id.value)))
 }
 
 /// The first day after `last` on which the usual hours have a shift and no closure holds.
@@ -53,8 +64,14 @@ fn back(site: &Site, last: Date) -> Option<Date> {
     let until = last.checked_add(AFTER.days()).ok()?;
     let found = occurrences(&availability.closures, last, until);
     let is_off = |day: Date| {
-        let mut holds = found.iter().filter(|occurrence| occurrence.closure.open_instead.is_none() && concerns_usual(site, occurrence.closure));
+        let mut holds = found
+            .iter()
+            .filter(|occurrence| occurrence.closure.open_instead.is_none() && concerns_usual(site, occurrence.closure));
         holds.any(|occurrence| occurrence.from <= day && day <= occurrence.to || occurrence.observed == Some(day))
     };
-    last.tomorrow().ok()?.series(1.day()).take_while(|day| *day <= until).find(|day| !usual.week.shifts(day.weekday()).is_empty() && !is_off(*day))
+    last.tomorrow()
+        .ok()?
+        .series(1.day())
+        .take_while(|day| *day <= until)
+        .find(|day| !usual.week.shifts(day.weekday()).is_empty() && !is_off(*day))
 }

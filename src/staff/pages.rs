@@ -24,12 +24,18 @@ const WORDS_A_MINUTE: usize = 150;
 
 /// The grid of situations and media, the coaching notes, and the picture of the score.
 pub(super) fn home(material: Material<'_>, replies: &[Reply]) -> String {
-    let mut body = paragraph("The same words on the phone, by email and at the door. Facts in them come from the site, so they are always today's.");
+    let mut body = paragraph(
+        "The same words on the phone, by email and at the door. Facts in them come from the site, so they are always today's.",
+    );
     body.push_str("<h2>Ready replies</h2>\n");
     body.push_str(&grid(replies));
     body.push_str("<h2>Coaching notes</h2>\n<ul>\n");
     for page in material.site.staff.iter().filter(|page| page.kind != Kind::Reply) {
-        body.push_str(&format!("<li><a href=\"{}\">{}</a></li>\n", escaped(page.address.as_str()), escaped(&page.title)));
+        body.push_str(&format!(
+            "<li><a href=\"{}\">{}</a></li>\n",
+            escaped(page.address.as_str()),
+            escaped(&page.title)
+        ));
     }
     body.push_str("</ul>\n<h2>What clients ask for, and what the site answers</h2>\n");
     body.push_str(&score(material));
@@ -40,15 +46,23 @@ fn grid(replies: &[Reply]) -> String {
     let heads: String = Medium::ALL.iter().map(|medium| format!("<th scope=\"col\">{}</th>", medium.word())).collect();
     let rows = replies.iter().map(|reply| {
         let cells: String = Medium::ALL.iter().map(|medium| cell(reply, *medium)).collect();
-        format!("<tr><th scope=\"row\"><a href=\"replies/{0}.html\">{1}</a></th>{cells}</tr>\n", escaped(&reply.name), escaped(&reply.situation))
+        format!(
+            "<tr><th scope=\"row\"><a href=\"replies/{0}.html\">{1}</a></th>{cells}</tr>\n",
+            escaped(&reply.name),
+            escaped(&reply.situation)
+        )
     });
-    format!("<div class=\"scroll\"><table>\n<tr><th scope=\"col\">Situation</th>{heads}</tr>\n{}</table></div>\n", rows.collect::<String>())
+    format!(
+        "<div class=\"scroll\"><table>\n<tr><th scope=\"col\">Situation</th>{heads}</tr>\n{}</table></div>\n",
+        rows.collect::<String>()
+    )
 }
 
 fn cell(reply: &Reply, medium: Medium) -> String {
     match reply.part(medium) {
         Some(words) => {
-            let link = format!("<a href=\"replies/{}.html#{}\">{}</a>", escaped(&reply.name), medium.word(), medium.word());
+            let link =
+                format!("<a href=\"replies/{}.html#{}\">{}</a>", escaped(&reply.name), medium.word(), medium.word());
             let class = if is_too_long(medium, words) { " class=\"too-long\"" } else { "" };
             format!("<td{class}>{link}</td>")
         }
@@ -85,9 +99,15 @@ fn is_too_long(medium: Medium, words: &str) -> bool {
 pub(super) fn reply(material: Material<'_>, reply: &Reply) -> String {
     let mut body = String::new();
     if !reply.openers.is_empty() {
-        body.push_str("<h2>First words</h2>\n<table>\n<tr><th scope=\"col\">Say</th><th scope=\"col\">Instead of</th></tr>\n");
+        body.push_str(
+            "<h2>First words</h2>\n<table>\n<tr><th scope=\"col\">Say</th><th scope=\"col\">Instead of</th></tr>\n",
+        );
         for (say, instead) in &reply.openers {
-            body.push_str(&format!("<tr><td>{}</td><td>{}</td></tr>\n", escaped(say), escaped(instead.as_deref().unwrap_or("–"))));
+            body.push_str(&format!(
+                "<tr><td>{}</td><td>{}</td></tr>\n",
+                escaped(say),
+                escaped(instead.as_deref().unwrap_or("–"))
+            ));
         }
         body.push_str("</table>\n");
     }
@@ -116,15 +136,29 @@ pub(super) fn promises(material: Material<'_>) -> String {
         Words::Measure(Measure::Length(length)) => Some((path, length.words(wording))),
         _ => None,
     });
-    let rows: String = lengths.map(|(path, length)| format!("<li><label><input type=\"checkbox\"> {} <span class=\"count\">{}</span></label></li>\n", escaped(&length), escaped(path))).collect();
-    let intro = paragraph("Everything with a time in it that our pages promise. Tick what we kept this week; what slips twice is changed here first.");
+    let rows: String = lengths
+        .map(|(path, length)| {
+            format!(
+                "<li><label><input type=\"checkbox\"> {} <span class=\"count\">{}</span></label></li>\n",
+                escaped(&length),
+                escaped(path)
+            )
+        })
+        .collect();
+    let intro = paragraph(
+        "Everything with a time in it that our pages promise. Tick what we kept this week; what slips twice is changed here first.",
+    );
     page(&site.business.name, "Our promises", "", &format!("{intro}<ul>\n{rows}</ul>\n"))
 }
 
 /// What a check found, and the gaps.
 pub(super) fn findings(material: Material<'_>) -> String {
     let report = human::report_by_page(material.findings, material.sources, human::Look::Plain, human::Extent::All);
-    let body = format!("<h2>What clients ask for</h2>\n{}<h2>What the check found</h2>\n<pre class=\"words\">{}</pre>\n", score(material), escaped(&report));
+    let body = format!(
+        "<h2>What clients ask for</h2>\n{}<h2>What the check found</h2>\n<pre class=\"words\">{}</pre>\n",
+        score(material),
+        escaped(&report)
+    );
     page(&material.site.business.name, "Findings", "", &body)
 }
 
@@ -151,8 +185,17 @@ fn score(material: Material<'_>) -> String {
     }
     let bars: String = by_file.iter().enumerate().map(|(row, (file, (met, all)))| bar(row, file, *met, *all)).collect();
     let height = by_file.len() * BAR;
-    let told = format!("Of {} things clients ask for, {} are answered: {} %.", score.asked(), score.met.len(), score.percent());
-    format!("{}<svg role=\"img\" aria-label=\"{}\" viewBox=\"0 0 640 {height}\" width=\"640\" height=\"{height}\">{bars}</svg>\n", paragraph(&told), escaped(&told))
+    let told = format!(
+        "Of {} things clients ask for, {} are answered: {} %.",
+        score.asked(),
+        score.met.len(),
+        score.percent()
+    );
+    format!(
+        "{}<svg role=\"img\" aria-label=\"{}\" viewBox=\"0 0 640 {height}\" width=\"640\" height=\"{height}\">{bars}</svg>\n",
+        paragraph(&told),
+        escaped(&told)
+    )
 }
 
 fn bar(row: usize, file: &str, met: usize, all: usize) -> String {

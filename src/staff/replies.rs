@@ -23,7 +23,8 @@ pub enum Medium {
 
 impl Medium {
     /// All of them, in the order of a grid.
-    pub const ALL: [Medium; 6] = [Medium::Email, Medium::Phone, Medium::Voicemail, Medium::Text, Medium::Doorstep, Medium::OutOfOffice];
+    pub const ALL: [Medium; 6] =
+        [Medium::Email, Medium::Phone, Medium::Voicemail, Medium::Text, Medium::Doorstep, Medium::OutOfOffice];
 
     /// Its heading in a reply, and its name on the command line.
     #[must_use]

@@ -27,8 +27,10 @@ pub fn occurrences(closures: &[Closure], first: Date, last: Date) -> Vec<Occurre
     let mut found: Vec<Occurrence<'_>> = closures.iter().flat_map(|closure| all(closure, first, last)).collect();
     found.sort_by_key(|occurrence| (occurrence.from, occurrence.to));
     observe(&mut found);
+    // A Saturday just past the end may be observed on its Friday.
     found.retain(|occurrence| {
-        occurrence.from <= last && (occurrence.to >= first || occurrence.observed.is_some_and(|day| day >= first))
+        let days = [Some((occurrence.from, occurrence.to)), occurrence.observed.map(|day| (day, day))];
+        days.into_iter().flatten().any(|(from, to)| from <= last && to >= first)
     });
     found
 }
@@ -63,7 +65,8 @@ fn observe(found: &mut [Occurrence<'_>]) {
             Observed::NearestWeekday => nearest_weekday(occurrence.from),
             Observed::NextFreeWeekday => next_free_weekday(occurrence.from, &taken),
         };
-        taken.extend(occurrence.observed);
+        // A special day is no day off: the next holiday may be observed on it.
+        taken.extend(occurrence.observed.filter(|_| occurrence.closure.open_instead.is_none()));
     }
 }
 

@@ -7,11 +7,16 @@ use std::collections::BTreeMap;
 
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
-use jiff::{Span, ToSpan};
+use jiff::{Span, Timestamp, ToSpan};
 
 use super::calendar::{Occurrence, occurrences};
-use crate::policy::availability::{Availability, Closure, Schedule, Season, When};
+use crate::policy::availability::{Availability, Closure, Day, Schedule, Season, When};
 use crate::policy::values::{ClosureDay, Id, Shift, YearlyDate};
+
+/// Answers further ahead than this many days are none: a promise of three years is no promise.
+pub const DAYS_AHEAD: i32 = 1_100;
+/// Closures of so many last days still matter: a shift may have started before one.
+pub const DAYS_BACK: i32 = 40;
 
 /// The hours of a business between two dates.
 ///
@@ -59,6 +64,15 @@ impl<'a> Hours<'a> {
         Hours { availability, on_call, zone, closures, first, last }
     }
 
+    /// The hours that matter for what is asked at a moment: from [`DAYS_BACK`] before it to [`DAYS_AHEAD`] after it.
+    #[must_use]
+    pub fn around(availability: &'a Availability, on_call: Vec<&'a Id>, zone: &'a TimeZone, at: Timestamp) -> Self {
+        let today = zone.to_datetime(at).date();
+        let first = today.saturating_sub(DAYS_BACK.days());
+        let last = today.saturating_add(DAYS_AHEAD.days());
+        Hours::between(availability, on_call, zone, first, last)
+    }
+
     /// The zone of all wall clocks here.
     #[must_use]
     pub fn zone(&self) -> &'a TimeZone {
@@ -69,6 +83,12 @@ impl<'a> Hours<'a> {
     #[must_use]
     pub fn range(&self) -> (Date, Date) {
         (self.first, self.last)
+    }
+
+    /// The business's usual schedule.
+    #[must_use]
+    pub fn usual(&self) -> Option<&'a Schedule> {
+        self.availability.usual()
     }
 
     /// The schedule with this name.
@@ -83,21 +103,41 @@ impl<'a> Hours<'a> {
         if let Some(closure) = self.closure_on(schedule, date) {
             return closure.open_instead.as_ref().map_or(&[], |hours| hours.value.shifts());
         }
-        let seasons =
-            self.availability.seasons.iter().rev().filter(|season| season.schedule.value == schedule.id.value);
-        let season = seasons.filter(|season| covers(season, date)).find_map(|season| season.week.named(date.weekday()));
-        season.map_or_else(|| schedule.week.shifts(date.weekday()), |day| &day.shifts)
+        self.shifts_but_for_closures(schedule, date)
+    }
+
+    /// The shifts that would start on a date if nothing were closed: those of the season, else of the week.
+    #[must_use]
+    pub fn shifts_but_for_closures(&self, schedule: &'a Schedule, date: Date) -> &'a [Shift] {
+        let season = self.seasons_on(schedule, date).next();
+        season.map_or_else(|| schedule.week.shifts(date.weekday()), |(_, day)| &day.shifts)
+    }
+
+    /// The seasons that give a date hours of its own, the deciding one first.
+    pub(super) fn seasons_on(&self, schedule: &'a Schedule, date: Date) -> impl Iterator<Item = (&'a Season, &'a Day)> {
+        let id = &schedule.id.value;
+        let seasons = self.availability.seasons.iter().rev().filter(move |season| season.schedule.value == *id);
+        let covering = seasons.filter(move |season| covers(season, date));
+        covering.filter_map(move |season| Some((season, season.week.named(date.weekday())?)))
     }
 
     /// The closure or special day that decides a date for a schedule.
     #[must_use]
     pub fn closure_on(&self, schedule: &Schedule, date: Date) -> Option<&'a Closure> {
-        let of_day = self.closures.get(&date)?;
-        of_day.iter().rev().find(|ranked| self.concerns(ranked.closure, schedule)).map(|ranked| ranked.closure)
+        self.closures_on(schedule, date).next()
+    }
+
+    /// The closures and special days of the highest rank that hold on a date for a schedule, the deciding one first.
+    pub(super) fn closures_on(&self, schedule: &Schedule, date: Date) -> impl Iterator<Item = &'a Closure> {
+        let of_day = self.closures.get(&date).map(Vec::as_slice).unwrap_or_default();
+        let mut concerned = of_day.iter().rev().filter(|ranked| self.concerns(ranked.closure, schedule)).peekable();
+        let rank = concerned.peek().map(|ranked| ranked.is_dated);
+        concerned.take_while(move |ranked| Some(ranked.is_dated) == rank).map(|ranked| ranked.closure)
     }
 
     /// Whether a closure is for a schedule: named, or unnamed and the schedule is not on call.
-    fn concerns(&self, closure: &Closure, schedule: &Schedule) -> bool {
+    #[must_use]
+    pub fn concerns(&self, closure: &Closure, schedule: &Schedule) -> bool {
         match &closure.schedules {
             Some(ids) => ids.iter().any(|id| id.value == schedule.id.value),
             None => !self.on_call.contains(&&schedule.id.value),

@@ -68,10 +68,16 @@ impl<'a> Hours<'a> {
         intervals
     }
 
+    /// An instant before the end of these hours. A schedule that never closes would seem to close where they end.
+    #[must_use]
+    pub fn known(&self, at: Timestamp) -> Option<Timestamp> {
+        (self.zone().to_datetime(at).date() <= self.range().1).then_some(at)
+    }
+
     /// Whether a schedule is open at an instant, and when that changes.
     #[must_use]
     pub fn status(&self, schedule: &'a Schedule, at: Timestamp) -> Status {
-        let today = at.to_zoned(self.zone().clone()).date();
+        let today = self.zone().to_datetime(at).date();
         // Last night's shift may still run, and it may touch today's.
         let start = today.yesterday().unwrap_or(today);
         let mut open: Option<Interval> = None;
@@ -102,8 +108,9 @@ fn moment(date: Date, minutes: u16) -> Option<DateTime> {
     date.at(0, 0, 0, 0).checked_add(i64::from(minutes).minutes()).ok()
 }
 
-/// The instant of a wall clock's date and time.
-fn instant(moment: DateTime, zone: &TimeZone) -> Option<Timestamp> {
+/// The instant of a wall clock's date and time: in a gap the first that exists after it, of two the earlier.
+#[must_use]
+pub fn instant(moment: DateTime, zone: &TimeZone) -> Option<Timestamp> {
     let ambiguous = zone.to_ambiguous_timestamp(moment);
     match ambiguous.offset() {
         AmbiguousOffset::Unambiguous { .. } | AmbiguousOffset::Fold { .. } => ambiguous.earlier().ok(),

@@ -55,7 +55,7 @@ impl<'a> Hours<'a> {
     }
 
     fn business_days(&self, schedule: &'a Schedule, at: Timestamp, days: u32) -> Option<Timestamp> {
-        let today = at.to_zoned(self.zone().clone()).date();
+        let today = self.zone().to_datetime(at).date();
         let dates = today.series(1.day()).take_while(|date| *date <= self.range().1);
         let business_days =
             dates.map(|date| self.intervals_on(schedule, date)).filter(|intervals| !intervals.is_empty());
@@ -67,7 +67,7 @@ impl<'a> Hours<'a> {
 
     /// The intervals that end after an instant, day by day; shifts that touch are not merged.
     fn intervals_from(&self, schedule: &'a Schedule, at: Timestamp) -> impl Iterator<Item = Interval> {
-        let today = at.to_zoned(self.zone().clone()).date();
+        let today = self.zone().to_datetime(at).date();
         let start = today.yesterday().unwrap_or(today);
         let dates = start.series(1.day()).take_while(|date| *date <= self.range().1);
         dates.flat_map(move |date| self.intervals_on(schedule, date)).filter(move |interval| interval.end > at)

@@ -7,7 +7,8 @@ use std::process::Command;
 
 use crate::desk::{Desk, Run, TODAY, has_program, skipped};
 
-fn scripts() -> PathBuf {
+/// Where the scripts for the browser lie.
+pub fn scripts() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/browser")
 }
 
@@ -26,7 +27,7 @@ fn missing() -> Option<&'static str> {
 }
 
 /// Whether there is a browser to test with. On a developer's machine there may be none; CI must have one.
-fn has_browser(what: &str) -> bool {
+pub fn has_browser(what: &str) -> bool {
     let Some(missing) = missing() else { return true };
     assert!(std::env::var_os("CI").is_none(), "{what} cannot be tested without {missing}");
     skipped(what, missing);
@@ -48,6 +49,20 @@ fn no_link_is_dead_at_the_top_of_a_host_below_a_path_and_from_disk() {
     }
     let run = crawl(&desks.each_ref().map(|desk| desk.path("site/public"))).expect_code(0);
     assert_eq!(run.out.lines().filter(|line| line.ends_with("0 faults")).count(), 9, "{}", run.out);
+}
+
+#[test]
+fn the_contact_router_works_by_keyboard_by_address_and_without_a_script() {
+    if !has_browser("the contact router in a real browser") {
+        return;
+    }
+    let desks = ["web-studio", "bookkeeper", "optician"].map(Desk::with_starter);
+    for desk in &desks {
+        desk.run(&["build", "site", "--today", TODAY]).expect_code(0);
+    }
+    let sites = desks.each_ref().map(|desk| desk.path("site/public"));
+    let run = Run::of(Command::new("node").arg(scripts().join("router.mjs")).args(&sites)).expect_code(0);
+    assert_eq!(run.out.lines().filter(|line| line.ends_with(": 0 faults")).count(), 3, "{}", run.out);
 }
 
 /// The crawler itself is tried on a site with one of each fault.

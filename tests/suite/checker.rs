@@ -39,7 +39,10 @@ const CUTS: &[(&str, Cut)] = &[
     ("same-for-all", Cut::Lines("mistakes.md", "how_often =")),
     ("consequences", Cut::Lines("boundaries.md", "counts =")),
     ("ready-replies", Cut::Lines("replies/", "situation =")),
-    ("spoken-and-written", Cut::Words("replies/", &[("## phone", "## a"), ("## voicemail", "## b"), ("## doorstep", "## c")])),
+    (
+        "spoken-and-written",
+        Cut::Words("replies/", &[("## phone", "## a"), ("## voicemail", "## b"), ("## doorstep", "## c")]),
+    ),
     ("read-first", Cut::Lines("welcome.md", "read_first =")),
     ("questions", Cut::Files("faq/")),
     ("replies-show-the-way", Cut::Words("replies/", &[("{{ channel.", "{{ chanel.")])),
@@ -60,7 +63,20 @@ const CUTS: &[(&str, Cut)] = &[
     ("safe-to-tell", Cut::Tables("mistakes.md", "[yours]")),
     (
         "steady-voice",
-        Cut::Words("", &[("ause", "ose"), ("lower", "down"), ("slower", "down"), ("quieter", "x"), ("ow voice", "x"), ("ower your", "x"), ("reathe", "x"), ("teady", "x"), ("steady", "x")]),
+        Cut::Words(
+            "",
+            &[
+                ("ause", "ose"),
+                ("lower", "down"),
+                ("slower", "down"),
+                ("quieter", "x"),
+                ("ow voice", "x"),
+                ("ower your", "x"),
+                ("reathe", "x"),
+                ("teady", "x"),
+                ("steady", "x"),
+            ],
+        ),
     ),
     ("own-mistakes", Cut::Lines("mistakes.md", "own_within =")),
     ("kind-openers", Cut::Lines("replies/", "say =")),
@@ -90,7 +106,9 @@ impl Cut {
             match self {
                 Cut::Lines(_, start) => memory.put(path, without_lines(&text, start)),
                 Cut::Tables(_, name) => memory.put(path, without_tables(&text, name)),
-                Cut::Words(_, words) => memory.put(path, words.iter().fold(text, |text, (from, to)| text.replace(from, to))),
+                Cut::Words(_, words) => {
+                    memory.put(path, words.iter().fold(text, |text, (from, to)| text.replace(from, to)))
+                }
                 Cut::Files(_) => {}
             }
         }
@@ -160,7 +178,12 @@ fn fix_puts_references_in_once_and_lays_the_file_aside() {
     let slip = "# Hours\r\n\r\nWe're open 9–6, as ever.\r\n";
     let desk = Desk::with_site(&[("guides/a.md", slip), ("availability.md", AVAILABILITY)]);
     let first = desk.run(&["check", "site", "--fix", "--today", TODAY]).expect_code(0);
-    assert!(first.err.contains("- We're open 9–6, as ever.") && first.err.contains("+ We're open {{ hours.office }}, as ever."), "{}", first.err);
+    assert!(
+        first.err.contains("- We're open 9–6, as ever.")
+            && first.err.contains("+ We're open {{ hours.office }}, as ever."),
+        "{}",
+        first.err
+    );
     let mended = desk.read("site/content/guides/a.md");
     assert_eq!(mended, "# Hours\r\n\r\nWe're open {{ hours.office }}, as ever.\r\n");
     assert_eq!(desk.read("site/.welcomemat-backup/1/content/guides/a.md"), slip);
@@ -194,14 +217,27 @@ fn a_reply_is_printed_with_its_facts() {
     let away = desk.run(&["reply", "next-closure", "--site", "site", "--today", "2026-12-20"]).expect_code(0);
     assert!(away.out.contains("Winter break") && away.out.contains("January 4, 2027"), "{}", away.out);
     assert!(desk.run(&["reply", "at-the-dor", "--site", "site"]).expect_code(2).err.contains("at-the-door"));
-    assert!(desk.run(&["reply", "at-the-door", "--medium", "fax", "--site", "site"]).expect_code(2).err.contains("no medium"));
+    assert!(
+        desk.run(&["reply", "at-the-door", "--medium", "fax", "--site", "site"])
+            .expect_code(2)
+            .err
+            .contains("no medium")
+    );
 }
 
 #[test]
 fn the_staff_edition_has_a_folder_and_a_manifest_of_its_own() {
     let desk = Desk::with_starter("web-studio");
     desk.build().expect_code(0);
-    for file in ["index.html", "promises.html", "findings.html", "next-closure.html", "replies/at-the-door.html", "replies/at-the-door-text.txt", ".welcomemat.json"] {
+    for file in [
+        "index.html",
+        "promises.html",
+        "findings.html",
+        "next-closure.html",
+        "replies/at-the-door.html",
+        "replies/at-the-door-text.txt",
+        ".welcomemat.json",
+    ] {
         assert!(desk.has(&format!("site/staff/{file}")), "{file}");
     }
     assert!(desk.read("site/staff/index.html").contains("At the door"));

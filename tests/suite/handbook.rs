@@ -89,3 +89,23 @@ fn the_sources_are_never_written_to() {
         assert_eq!(desk.read(&format!("handbook/{place}")), *text);
     }
 }
+
+/// Stylesheets, scripts and sources of the program it was written for are no business of its readers.
+#[test]
+fn only_files_that_pages_use_are_copied() {
+    let desk = handbook();
+    desk.write("handbook/style.css", "body {}");
+    desk.write("handbook/conf.py", "secret = 1");
+    desk.write("handbook/start/unused.png", "nobody shows it");
+    desk.write("handbook/start/form.pdf", "a form");
+    desk.write("handbook/docs/forms.md", "# Forms\n\nFill in [the form](../start/form.pdf?v=2#page=3).\n");
+    let run = desk.run(&["build", "handbook", "--today", TODAY]).expect_code(0);
+    assert_eq!(desk.read("handbook/public/start/form.pdf"), "a form");
+    let places: Vec<String> = desk.tree("handbook/public").into_keys().collect();
+    let copied = |name: &str| places.iter().any(|place| place.contains(name));
+    assert!(copied("map"), "a picture that is shown: {places:?}");
+    for name in ["style.css", "conf.py", "unused"] {
+        assert!(!copied(name), "{name} is nobody's business");
+    }
+    assert!(!run.err.contains("links/unused-file"), "what is not copied needs no word: {}", run.err);
+}

@@ -13,6 +13,7 @@ const ROOMS: &[&str] = &[
     "policy",
     "time",
     "site",
+    "router",
     "check",
     "render",
     "publish",
@@ -28,6 +29,9 @@ const STRANGERS: &[(&str, &str)] = &[("render", "check"), ("publish", "check"), 
 
 /// Files past this many lines have rooms inside that a newcomer would not find.
 const LONGEST: usize = 450;
+
+/// A table is as long as it has rows: nobody reads it from beginning to end.
+const TABLES: &[&str] = &["render/views/labels.rs"];
 
 /// What a word or a call may appear in: the only rooms that do it.
 const ABSENCES: &[(&str, &[&str], &[&str])] = &[
@@ -205,7 +209,7 @@ fn no_file_is_too_long_to_be_read() {
     let long: Vec<String> = all
         .into_iter()
         .flatten()
-        .filter(|(_, (_, text))| text.lines().count() > LONGEST)
+        .filter(|(_, (path, text))| text.lines().count() > LONGEST && !TABLES.contains(&path.as_str()))
         .map(|(folder, (path, text))| format!("{folder}/{path}: {} lines", text.lines().count()))
         .collect();
     assert!(long.is_empty(), "{long:#?}");

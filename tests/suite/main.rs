@@ -9,28 +9,40 @@
 )]
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on fails")]
 
-mod desk;
-mod html;
-mod trades;
-
+mod agreement;
 mod browser;
 mod cases;
 mod checker;
 mod commonmark;
+mod desk;
+mod dice;
 mod documents;
+mod exports;
+mod faults;
 mod foreign;
+mod fuzz;
 mod handbook;
 mod hosts;
 mod house;
+mod html;
+mod kills;
+mod live;
 mod lost_words;
+mod mutations;
+mod oracle;
 mod pages;
 mod private;
+mod router;
 mod same_bytes;
 mod saved;
+mod search;
 mod slips;
 mod stale;
 mod starters;
+mod structured;
 mod surfaces;
 mod terminal;
+mod trades;
+mod trees;
 mod ways;
 mod when;

@@ -325,3 +325,37 @@ fn every_command_tells_its_options() {
         }
     }
 }
+
+#[test]
+fn slips_on_the_command_line_are_told_in_plain_words() {
+    let desk = Desk::with_site(PAGES);
+    for (typed, told) in [
+        (&["build", "--format", "yaml"][..], "`yaml` is none of the choices for `--format`. Write `human` or `json`."),
+        (&["build", "--fomat", "json"], "There is no `--fomat` here. Did you mean `--format`?"),
+        (&["biuld"], "There is no command `biuld`. Did you mean `build`?"),
+        (&["frobnicate"], "There is no command `frobnicate`. `welcomemat --help` shows all commands."),
+        (&["build", "--today", "tomorrow"], "`--today`: `tomorrow` is not a date"),
+    ] {
+        let run = desk.run(typed).expect_code(2);
+        assert!(run.err.starts_with(told), "{typed:?}: {}", run.err);
+        assert_eq!(jargon_in(&run.err), None, "{}", run.err);
+    }
+}
+
+#[test]
+fn a_program_gets_its_object_even_where_there_is_no_site() {
+    let desk = Desk::new();
+    for command in ["build", "check"] {
+        let run = desk.run(&[command, "nowhere", "--format", "json"]).expect_code(2);
+        let object: serde_json::Value = serde_json::from_str(&run.out).expect("one JSON object");
+        assert_eq!(object["findings"][0]["code"], "source/no-site", "{}", run.out);
+        assert!(object["pages"].is_null() && object["milliseconds"].is_null(), "{}", run.out);
+    }
+}
+
+#[test]
+fn build_says_its_tally_once() {
+    let desk = troubled();
+    let run = desk.build().expect_code(1);
+    assert_eq!(run.err.matches("1 mistake to fix").count(), 1, "{}", run.err);
+}

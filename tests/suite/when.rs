@@ -94,3 +94,46 @@ fn what_else_is_wrong_with_the_site_does_not_matter() {
     desk.write("site/content/scope.md", "+++\n[[service]]\nitem = \n+++\n\n# Scope\n\n[gone](gone.md)\n");
     assert_eq!(json(&desk, &["--at", "2026-12-23T16:00"])["schedules"]["office"]["open"], true);
 }
+
+#[test]
+fn hours_that_cannot_be_read_are_told_instead_of_guessed() {
+    let desk = desk();
+    desk.write("site/content/availability.md", HOURS.replace("09:00-13:00", "9-1"));
+    let run = desk.run(&["when", "--site", "site", "--at", "2026-12-23T16:00"]).expect_code(1);
+    assert!(run.out.is_empty() && run.err.contains("availability.md, line 4"), "{}", run.err);
+    let elsewhere = desk;
+    elsewhere.write("site/content/availability.md", HOURS);
+    elsewhere.change("site/content/business.toml", "Europe/London", "EST");
+    let run = elsewhere.run(&["when", "--site", "site", "--at", "2026-12-23T16:00"]).expect_code(1);
+    assert!(run.err.contains("business.toml"), "{}", run.err);
+}
+
+/// The very keys that scripts read, and instants in UTC to the second.
+#[test]
+fn the_json_has_the_keys_of_the_contract_and_no_others() {
+    let answer = json(&desk(), &["--at", "2026-12-23T16:00"]);
+    let keys = |value: &serde_json::Value| value.as_object().unwrap().keys().cloned().collect::<Vec<_>>();
+    assert_eq!(keys(&answer), ["at", "channels", "schedules", "timezone"]);
+    assert_eq!(keys(&answer["schedules"]["office"]), ["open", "opens", "until"]);
+    assert_eq!(keys(&answer["channels"]["email"]), ["open", "promise", "reply_by"]);
+    let now = json(&desk(), &[])["at"].as_str().unwrap().to_owned();
+    assert!(now.ends_with('Z') && now.parse::<jiff::Timestamp>().is_ok(), "{now}");
+}
+
+#[test]
+fn a_moment_the_clocks_jump_over_is_the_first_one_after_the_jump() {
+    let answer = json(&desk(), &["--at", "2026-03-29 01:30"]);
+    assert_eq!(answer["at"], "2026-03-29T01:00:00Z");
+    let run = desk().run(&["when", "--site", "site", "--at", "2026-10-25T01:30[Europe/London]"]).expect_code(0);
+    assert!(run.err.contains("twice"), "{}", run.err);
+}
+
+#[test]
+fn hours_that_never_close_have_no_end() {
+    let always = "+++\n[hours.office]\ndaily = \"00:00-24:00\"\n+++\n\n# Hours\n\nAlways.\n";
+    let desk = Desk::with_site(&[("availability.md", always), ("channels.md", CHANNELS)]);
+    let office = json(&desk, &["--at", "2026-12-23T16:00"])["schedules"]["office"].clone();
+    assert_eq!(office, serde_json::json!({"open": true, "until": null, "opens": null}));
+    let run = desk.run(&["when", "--site", "site", "--at", "2026-12-23T16:00"]).expect_code(0);
+    assert!(run.out.contains("always open"), "{}", run.out);
+}

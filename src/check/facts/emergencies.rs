@@ -36,7 +36,10 @@ fn always_on(site: &Site, tier: &Severity) -> Option<Diagnostic> {
         tier.id.value, channel.id.value, line.id.value
     );
     let finding = Diagnostic::new(&codes::facts::ALWAYS_ON_A_LINE_WITH_HOURS, message).at(place);
-    let help = format!("Write `schedule = \"{}\"` and what happens outside these hours, or open the line day and night.", line.id.value);
+    let help = format!(
+        "Write `schedule = \"{}\"` and what happens outside these hours, or open the line day and night.",
+        line.id.value
+    );
     Some(finding.also(line.id.span, "the hours of the line").help(help))
 }
 

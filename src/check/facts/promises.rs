@@ -37,7 +37,8 @@ fn without_hours(site: &Site, channel: &Channel) -> Option<Diagnostic> {
         channel.id.value, promise.value
     );
     let finding = Diagnostic::new(&codes::facts::PROMISE_WITHOUT_HOURS, message).at(promise.span);
-    let help = format!("Name a schedule with opening hours, or give `[hours.{name}]` hours that are not by appointment.");
+    let help =
+        format!("Name a schedule with opening hours, or give `[hours.{name}]` hours that are not by appointment.");
     Some(finding.also(schedule.id.span, "these hours").help(help))
 }
 
@@ -61,8 +62,16 @@ fn while_closed(site: &Site, channel: &Channel) -> Option<Diagnostic> {
         said(gap)
     );
     let finding = Diagnostic::new(&codes::facts::PROMISE_WHILE_CLOSED, message).at(promise.span);
-    let better = if promise.value.minutes().is_some_and(|minutes| minutes < 8 * 60) { "2 business hours" } else { "1 business day" };
-    Some(finding.also(schedule.id.span, "these hours").help(format!("Promise business time, such as `{better}`: it waits while you are closed.")))
+    let better = if promise.value.minutes().is_some_and(|minutes| minutes < 8 * 60) {
+        "2 business hours"
+    } else {
+        "1 business day"
+    };
+    Some(
+        finding
+            .also(schedule.id.span, "these hours")
+            .help(format!("Promise business time, such as `{better}`: it waits while you are closed.")),
+    )
 }
 
 /// Minutes as an owner says them.
@@ -83,7 +92,8 @@ fn long_business_hours(site: &Site) -> Vec<Diagnostic> {
 }
 
 fn long(site: &Site, path: &str, length: Length, place: Span) -> Option<Diagnostic> {
-    let channel = site.policies.channels.iter().find(|channel| path.starts_with(&format!("channel.{}.", channel.id.value)));
+    let channel =
+        site.policies.channels.iter().find(|channel| path.starts_with(&format!("channel.{}.", channel.id.value)));
     let schedule = counted_in(site, channel.and_then(|channel| channel.schedule.as_ref()));
     let days = working_days(length, schedule).filter(|days| *days > MOST_DAYS)?;
     let message = format!("“{length}” means {days} working days in your hours, and sounds like fewer.");
@@ -108,7 +118,11 @@ fn rush(site: &Site) -> Option<Diagnostic> {
         within.value, channel.id.value, reply.value
     );
     let finding = Diagnostic::new(&codes::facts::RUSH_BEFORE_REPLY, message).at(within.span);
-    Some(finding.also(reply.span, "the quickest answer").help(format!("Write `within = \"{}\"` or longer.", reply.value)))
+    Some(
+        finding
+            .also(reply.span, "the quickest answer")
+            .help(format!("Write `within = \"{}\"` or longer.", reply.value)),
+    )
 }
 
 /// Two promises of which the second can't be kept before the first.
@@ -118,7 +132,12 @@ fn backwards(site: &Site) -> Vec<Diagnostic> {
     let complaints = mistakes.complaints.as_ref().map(|at| &at.value);
     let custody = site.policies.written.responsibilities.as_ref().and_then(|page| page.custody.as_ref());
     let pairs = [
-        ("own_within", ours.and_then(|it| it.own_within.as_ref()), "plan_within", ours.and_then(|it| it.plan_within.as_ref())),
+        (
+            "own_within",
+            ours.and_then(|it| it.own_within.as_ref()),
+            "plan_within",
+            ours.and_then(|it| it.plan_within.as_ref()),
+        ),
         (
             "acknowledge_within",
             complaints.and_then(|it| it.acknowledge_within.as_ref()),

@@ -22,7 +22,9 @@ fn in_and_out(services: &[Service]) -> Vec<Diagnostic> {
             let (one, other) = (first.status.value.word(), row.status.value.word());
             let message = format!("“{}” stands as `{one}` and as `{other}`.", row.item.value.text);
             let finding = Diagnostic::new(&codes::facts::IN_AND_OUT, message).at(row.status.span);
-            finding.also(first.status.span, "the first one").help("Keep one of the two rows, or say in their names how they differ.")
+            finding
+                .also(first.status.span, "the first one")
+                .help("Keep one of the two rows, or say in their names how they differ.")
         })
     });
     told.collect()
@@ -36,12 +38,18 @@ fn included_with_fee(row: &Service) -> Option<Diagnostic> {
 }
 
 fn two_owners(rows: &[Responsibility]) -> Vec<Diagnostic> {
-    let same = |one: &Responsibility, other: &Responsibility| plain(&one.item.value.text) == plain(&other.item.value.text);
+    let same =
+        |one: &Responsibility, other: &Responsibility| plain(&one.item.value.text) == plain(&other.item.value.text);
     let told = rows.iter().enumerate().filter_map(|(at, row)| {
         let first = rows.iter().take(at).find(|first| same(first, row) && first.owner.value != row.owner.value)?;
-        let message = format!("“{}” belongs to `{}` and to `{}`.", row.item.value.text, first.owner.value, row.owner.value);
+        let message =
+            format!("“{}” belongs to `{}` and to `{}`.", row.item.value.text, first.owner.value, row.owner.value);
         let finding = Diagnostic::new(&codes::facts::TWO_OWNERS, message).at(row.owner.span);
-        Some(finding.also(first.owner.span, "the first one").help("Keep one row, and name who lends a hand under `helper`."))
+        Some(
+            finding
+                .also(first.owner.span, "the first one")
+                .help("Keep one row, and name who lends a hand under `helper`."),
+        )
     });
     told.collect()
 }

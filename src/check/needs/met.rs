@@ -248,9 +248,11 @@ pub(super) fn team_pages(site: &Site) -> bool {
 }
 
 /// Words of a note on staying calm.
-const CALM: &[&str] = &["pause", "slower", "quieter", "lower voice", "low voice", "lower your voice", "breathe", "steady"];
+const CALM: &[&str] =
+    &["pause", "slower", "quieter", "lower voice", "low voice", "lower your voice", "breathe", "steady"];
 /// Words that say whose anger it is.
-const APART: &[&str] = &["not about you", "isn't about you", "isn’t about you", "not personal", "isn't personal", "nothing personal"];
+const APART: &[&str] =
+    &["not about you", "isn't about you", "isn’t about you", "not personal", "isn't personal", "nothing personal"];
 
 pub(super) fn steady_voice(site: &Site) -> bool {
     says(site, CALM)

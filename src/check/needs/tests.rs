@@ -28,9 +28,16 @@ fn there_are_46_each_with_a_name_of_its_own() {
 fn an_empty_site_lists_all_of_them() {
     let checked = checked(&[]);
     assert_eq!((checked.score.met.len(), checked.score.missing.len(), checked.score.percent()), (0, 46, 0));
-    let told: BTreeSet<&str> = checked.build.findings.iter().map(|finding| finding.code.id).filter(|id| id.starts_with("needs/")).collect();
+    let told: BTreeSet<&str> =
+        checked.build.findings.iter().map(|finding| finding.code.id).filter(|id| id.starts_with("needs/")).collect();
     assert_eq!(told.len(), 46);
-    let mistakes: Vec<&str> = checked.build.findings.iter().filter(|it| it.severity == Severity::Error).map(|it| it.message.as_str()).collect();
+    let mistakes: Vec<&str> = checked
+        .build
+        .findings
+        .iter()
+        .filter(|it| it.severity == Severity::Error)
+        .map(|it| it.message.as_str())
+        .collect();
     assert_eq!(mistakes, ["This site has its settings, but not a single page."]);
 }
 
@@ -39,7 +46,8 @@ fn an_empty_site_lists_all_of_them() {
 fn every_stub_meets_its_need() {
     for need in NEEDS {
         let stub = need.code.example;
-        let is_prose = ["replies/", "guides/", "faq/"].iter().any(|folder| need.file.starts_with(folder)) && !stub.contains(" = ");
+        let is_prose =
+            ["replies/", "guides/", "faq/"].iter().any(|folder| need.file.starts_with(folder)) && !stub.contains(" = ");
         let pages = match need.file {
             "business.toml" => {
                 let line = stub.trim_start_matches("[business]\n");
@@ -57,6 +65,11 @@ fn every_stub_meets_its_need() {
         };
         let checked = checked(&pages);
         let is_met = checked.score.met.iter().any(|met| met.name() == need.name());
-        assert!(is_met, "{}: {:#?}", need.name(), checked.build.findings.iter().map(|finding| &finding.message).collect::<Vec<_>>());
+        assert!(
+            is_met,
+            "{}: {:#?}",
+            need.name(),
+            checked.build.findings.iter().map(|finding| &finding.message).collect::<Vec<_>>()
+        );
     }
 }

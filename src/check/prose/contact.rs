@@ -11,7 +11,8 @@ use crate::policy::business::Visits;
 use crate::policy::channels::ChannelKind;
 
 pub(super) fn check(scene: &Scene<'_>) -> Vec<Diagnostic> {
-    let mut found: Vec<Diagnostic> = numbers(scene).into_iter().filter_map(|(range, at)| told_number(scene, &range, at)).collect();
+    let mut found: Vec<Diagnostic> =
+        numbers(scene).into_iter().filter_map(|(range, at)| told_number(scene, &range, at)).collect();
     found.extend(mails(scene).into_iter().filter_map(|range| told_mail(scene, &range)));
     found.extend((0..scene.tokens.len()).filter_map(|at| told_channel(scene, at)));
     found.extend(told_exceptions(scene));
@@ -39,8 +40,12 @@ pub(super) fn numbers(scene: &Scene<'_>) -> Vec<(Range<usize>, usize)> {
 
 /// The end of a run of digits with what people put between them.
 fn number_end(scene: &Scene<'_>, start: usize) -> usize {
-    let begins = scene.number(start).is_some() || scene.is_mark(start, '+') || scene.is_mark(start, '(') && scene.number(start + 1).is_some();
-    let follows_sign = start > 0 && scene.is_glued(start) && ['$', '€', '£', '#', '.', '/', '-'].iter().any(|mark| scene.is_mark(start - 1, *mark));
+    let begins = scene.number(start).is_some()
+        || scene.is_mark(start, '+')
+        || scene.is_mark(start, '(') && scene.number(start + 1).is_some();
+    let follows_sign = start > 0
+        && scene.is_glued(start)
+        && ['$', '€', '£', '#', '.', '/', '-'].iter().any(|mark| scene.is_mark(start - 1, *mark));
     if !begins || follows_sign {
         return start;
     }
@@ -64,12 +69,29 @@ fn is_date_or_years(typed: &str) -> bool {
 }
 
 /// Words that say that a number or an address is ours.
-const REACH: &[&str] = &["call", "ring", "phone", "number", "dial", "reach", "text", "fax", "tel", "telephone", "voicemail", "sms", "contact", "line", "mobile"];
+const REACH: &[&str] = &[
+    "call",
+    "ring",
+    "phone",
+    "number",
+    "dial",
+    "reach",
+    "text",
+    "fax",
+    "tel",
+    "telephone",
+    "voicemail",
+    "sms",
+    "contact",
+    "line",
+    "mobile",
+];
 
 fn told_number(scene: &Scene<'_>, range: &Range<usize>, at: usize) -> Option<Diagnostic> {
     let typed = scene.typed(range);
     let known = scene.known;
-    let is_known = known.phones.iter().any(|(_, phone)| phone.same_number(typed)) || known.loose.numbers.contains(&digits(typed));
+    let is_known =
+        known.phones.iter().any(|(_, phone)| phone.same_number(typed)) || known.loose.numbers.contains(&digits(typed));
     if is_known || !scene.has(REACH) || scene.is_quoted(at) || says_no(scene) {
         return None;
     }
@@ -82,13 +104,15 @@ fn told_number(scene: &Scene<'_>, range: &Range<usize>, at: usize) -> Option<Dia
     let message = format!("This gives “{typed}” as a number of yours, and no channel of yours has it.");
     let path = format!("channel.{}", channel.id.value);
     let finding = scene.finding(&codes::facts::PHONE_IN_PROSE, range, message, &path);
-    let help = format!("Write `{{{{ {path} }}}}` here, which says {}, or add the number to `channels.md`.", phone.written());
+    let help =
+        format!("Write `{{{{ {path} }}}}` here, which says {}, or add the number to `channels.md`.", phone.written());
     Some(finding.help(help))
 }
 
 /// Stretches that look like e-mail addresses.
 pub(super) fn mails(scene: &Scene<'_>) -> Vec<Range<usize>> {
-    let ats = (0..scene.tokens.len()).filter(|at| scene.is_mark(*at, '@') && scene.is_glued(*at) && scene.is_glued(at + 1));
+    let ats =
+        (0..scene.tokens.len()).filter(|at| scene.is_mark(*at, '@') && scene.is_glued(*at) && scene.is_glued(at + 1));
     ats.map(|at| mail_start(scene, at)..mail_end(scene, at)).collect()
 }
 
@@ -113,13 +137,19 @@ fn mail_end(scene: &Scene<'_>, at: usize) -> usize {
 }
 
 fn is_in_mail(scene: &Scene<'_>, at: usize) -> bool {
-    scene.tokens.get(at).is_some_and(|token| matches!(token.sign, Sign::Word | Sign::Number(_) | Sign::Mark('.' | '-' | '_' | '+')))
+    scene
+        .tokens
+        .get(at)
+        .is_some_and(|token| matches!(token.sign, Sign::Word | Sign::Number(_) | Sign::Mark('.' | '-' | '_' | '+')))
 }
 
 fn told_mail(scene: &Scene<'_>, range: &Range<usize>) -> Option<Diagnostic> {
     let typed = scene.typed(range).to_lowercase();
     let known = scene.known;
-    if known.mails.iter().any(|(_, mail)| *mail == typed) || known.loose.mails.contains(&typed) || scene.is_quoted(range.start) {
+    if known.mails.iter().any(|(_, mail)| *mail == typed)
+        || known.loose.mails.contains(&typed)
+        || scene.is_quoted(range.start)
+    {
         return None;
     }
     let domain = |mail: &str| mail.rsplit('@').next().unwrap_or_default().to_owned();
@@ -127,10 +157,13 @@ fn told_mail(scene: &Scene<'_>, range: &Range<usize>) -> Option<Diagnostic> {
     let is_asked = scene.has(&["email", "e", "mail", "write", "contact", "reach", "send", "address", "message"]);
     let is_ours = is_own_domain || is_asked && scene.subject(range.start) == Subject::Us;
     let (channel, mail) = known.mails.first().filter(|_| is_ours && !says_no(scene))?;
-    let message = format!("This gives “{}” as an address of yours, and no channel of yours has it.", scene.typed(range));
+    let message =
+        format!("This gives “{}” as an address of yours, and no channel of yours has it.", scene.typed(range));
     let path = format!("channel.{}", channel.id.value);
     let finding = scene.finding(&codes::facts::EMAIL_IN_PROSE, range, message, &path);
-    Some(finding.help(format!("Write `{{{{ {path} }}}}` here, which says {mail}, or add the address to `channels.md`.")))
+    Some(
+        finding.help(format!("Write `{{{{ {path} }}}}` here, which says {mail}, or add the address to `channels.md`.")),
+    )
 }
 
 /// What a sentence may ask a client to do, and the doors it leads to.
@@ -169,8 +202,38 @@ const ASKS: &[Ask] = &[
 
 /// What stands before an invitation: nothing, or a word that passes it on to the reader.
 const INVITES: &[&str] = &[
-    "", "please", "just", "or", "and", "can", "could", "may", "to", "always", ",", ".", ":", "simply", "then", "either", "also", "you", "so",
-    "us", "welcome", "(", "-", "message", "it", "reach", "photo", "photos", "them", "quickly", "picture", "documents",
+    "",
+    "please",
+    "just",
+    "or",
+    "and",
+    "can",
+    "could",
+    "may",
+    "to",
+    "always",
+    ",",
+    ".",
+    ":",
+    "simply",
+    "then",
+    "either",
+    "also",
+    "you",
+    "so",
+    "us",
+    "welcome",
+    "(",
+    "-",
+    "message",
+    "it",
+    "reach",
+    "photo",
+    "photos",
+    "them",
+    "quickly",
+    "picture",
+    "documents",
 ];
 
 fn told_channel(scene: &Scene<'_>, at: usize) -> Option<Diagnostic> {
@@ -178,21 +241,38 @@ fn told_channel(scene: &Scene<'_>, at: usize) -> Option<Diagnostic> {
     let is_negative = says_no_but_stop(scene);
     let by_way = ["on", "by"].contains(&scene.word(at));
     let is_invited = INVITES.contains(&scene.before(at)) || by_way && scene.subject(at) != Subject::Other;
-    let is_imagined = scene.last_before(at, &["if", "when", "people", "clients", "customers", "visitors", "some", "who", "anyone"]).is_some();
+    let is_imagined = scene
+        .last_before(at, &["if", "when", "people", "clients", "customers", "visitors", "some", "who", "anyone"])
+        .is_some();
     if is_negative || !is_invited || is_imagined || scene.is_quoted(at) || is_read(scene, ask) {
         return None;
     }
-    if ask.kinds == [ChannelKind::Visit] && (is_open_to_visits(scene) || scene.has(&["their", "appointment", "book", "arrange"])) {
+    if ask.kinds == [ChannelKind::Visit]
+        && (is_open_to_visits(scene) || scene.has(&["their", "appointment", "book", "arrange"]))
+    {
         return None;
     }
     let tokens = at..at + ask.words.len();
-    let message = format!("“{}” invites clients to {}, and you have no such channel that somebody reads.", scene.typed(&tokens), ask.what);
+    let message = format!(
+        "“{}” invites clients to {}, and you have no such channel that somebody reads.",
+        scene.typed(&tokens),
+        ask.what
+    );
     let help = match scene.known.first_channel() {
-        Some(channel) => format!("Send them to `{{{{ channel.{} }}}}` instead, or add the channel to `channels.md`.", channel.id.value),
+        Some(channel) => format!(
+            "Send them to `{{{{ channel.{} }}}}` instead, or add the channel to `channels.md`.",
+            channel.id.value
+        ),
         None => "Add the channel to `channels.md`, or name one that you read.".to_owned(),
     };
     let finding = Diagnostic::new(&codes::facts::CHANNEL_IN_PROSE, message).at(scene.span(&tokens)).help(help);
-    let dead = scene.known.site.policies.channels.iter().find(|channel| ask.kinds.contains(&channel.kind.value) && !channel.monitored);
+    let dead = scene
+        .known
+        .site
+        .policies
+        .channels
+        .iter()
+        .find(|channel| ask.kinds.contains(&channel.kind.value) && !channel.monitored);
     Some(match dead {
         Some(channel) => finding.also(channel.id.span, "nobody reads this one"),
         None => finding,
@@ -201,7 +281,9 @@ fn told_channel(scene: &Scene<'_>, at: usize) -> Option<Diagnostic> {
 
 /// “stop by” and the like are no refusals.
 fn says_no_but_stop(scene: &Scene<'_>) -> bool {
-    says_no(scene) && !(scene.words.windows(2).any(|pair| pair == ["stop", "by"]) && !scene.has(&["don't", "not", "never", "no", "can't", "cannot", "without"]))
+    says_no(scene)
+        && !(scene.words.windows(2).any(|pair| pair == ["stop", "by"])
+            && !scene.has(&["don't", "not", "never", "no", "can't", "cannot", "without"]))
 }
 
 fn is_read(scene: &Scene<'_>, ask: &Ask) -> bool {
@@ -210,7 +292,8 @@ fn is_read(scene: &Scene<'_>, ask: &Ask) -> bool {
     let has_name = ask.what == "WhatsApp"
         && known.site.policies.channels.iter().any(|channel| {
             let name = channel.name.as_ref().map_or("", |name| &name.value);
-            channel.monitored && (name.to_lowercase().contains("whatsapp") || channel.id.value.as_str().contains("whatsapp"))
+            channel.monitored
+                && (name.to_lowercase().contains("whatsapp") || channel.id.value.as_str().contains("whatsapp"))
         });
     // A site without any channels has promised nothing yet.
     has_kind || has_name || known.site.policies.channels.is_empty()
@@ -222,7 +305,8 @@ fn is_open_to_visits(scene: &Scene<'_>) -> bool {
 
 fn told_exceptions(scene: &Scene<'_>) -> Option<Diagnostic> {
     let goodwill = scene.known.site.policies.goodwill.first()?;
-    let at = (0..scene.tokens.len()).find(|at| scene.reads(*at, &["no", "exceptions"]) || scene.reads(*at, &["without", "exception"]))?;
+    let at = (0..scene.tokens.len())
+        .find(|at| scene.reads(*at, &["no", "exceptions"]) || scene.reads(*at, &["without", "exception"]))?;
     if scene.is_quoted(at) {
         return None;
     }

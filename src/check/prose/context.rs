@@ -7,13 +7,78 @@ use crate::check::text::{Passage, Sign, Token};
 fn is_telling(word: &str) -> bool {
     matches!(
         word,
-        "monday" | "mondays" | "tuesday" | "tuesdays" | "wednesday" | "wednesdays" | "thursday" | "thursdays" | "friday" | "fridays"
-            | "saturday" | "saturdays" | "sunday" | "sundays" | "mon" | "tue" | "wed" | "thu" | "fri" | "sat" | "sun"
-            | "weekday" | "weekdays" | "weekend" | "weekends" | "daily" | "day" | "days" | "hour" | "hours" | "minutes" | "week" | "weeks"
-            | "noon" | "midday" | "midnight" | "o'clock" | "anytime" | "any" | "clock" | "night" | "always"
-            | "one" | "two" | "three" | "four" | "five" | "six" | "seven" | "eight" | "nine" | "ten" | "eleven" | "twelve"
-            | "text" | "whatsapp" | "message" | "call" | "ring" | "phone" | "email" | "e" | "fax" | "dm" | "chat" | "drop" | "pop"
-            | "walk" | "come" | "stop" | "exceptions" | "exception"
+        "monday"
+            | "mondays"
+            | "tuesday"
+            | "tuesdays"
+            | "wednesday"
+            | "wednesdays"
+            | "thursday"
+            | "thursdays"
+            | "friday"
+            | "fridays"
+            | "saturday"
+            | "saturdays"
+            | "sunday"
+            | "sundays"
+            | "mon"
+            | "tue"
+            | "wed"
+            | "thu"
+            | "fri"
+            | "sat"
+            | "sun"
+            | "weekday"
+            | "weekdays"
+            | "weekend"
+            | "weekends"
+            | "daily"
+            | "day"
+            | "days"
+            | "hour"
+            | "hours"
+            | "minutes"
+            | "week"
+            | "weeks"
+            | "noon"
+            | "midday"
+            | "midnight"
+            | "o'clock"
+            | "anytime"
+            | "any"
+            | "clock"
+            | "night"
+            | "always"
+            | "one"
+            | "two"
+            | "three"
+            | "four"
+            | "five"
+            | "six"
+            | "seven"
+            | "eight"
+            | "nine"
+            | "ten"
+            | "eleven"
+            | "twelve"
+            | "text"
+            | "whatsapp"
+            | "message"
+            | "call"
+            | "ring"
+            | "phone"
+            | "email"
+            | "e"
+            | "fax"
+            | "dm"
+            | "chat"
+            | "drop"
+            | "pop"
+            | "walk"
+            | "come"
+            | "stop"
+            | "exceptions"
+            | "exception"
     )
 }
 
@@ -27,10 +92,23 @@ pub(super) fn may_tell(passage: &Passage, token: &Token) -> bool {
 }
 
 /// Signs of the past, of an example, of something imagined.
-const ELSEWHERE: &[&str] = &["was", "were", "imagine", "suppose", "previously", "formerly", "ago", "wasn't", "weren't", "yesterday"];
+const ELSEWHERE: &[&str] =
+    &["was", "were", "imagine", "suppose", "previously", "formerly", "ago", "wasn't", "weren't", "yesterday"];
 const ELSEWHERE_PAIRS: &[[&str; 2]] = &[
-    ["for", "example"], ["for", "instance"], ["used", "to"], ["such", "as"], ["last", "year"], ["last", "month"], ["last", "week"],
-    ["last", "summer"], ["last", "winter"], ["had", "been"], ["say", ","], ["instead", "of"], ["rather", "than"], ["let's", "say"],
+    ["for", "example"],
+    ["for", "instance"],
+    ["used", "to"],
+    ["such", "as"],
+    ["last", "year"],
+    ["last", "month"],
+    ["last", "week"],
+    ["last", "summer"],
+    ["last", "winter"],
+    ["had", "been"],
+    ["say", ","],
+    ["instead", "of"],
+    ["rather", "than"],
+    ["let's", "say"],
     ["until", "then"],
 ];
 
@@ -41,12 +119,23 @@ pub(super) fn is_elsewhere(scene: &Scene<'_>) -> bool {
 }
 
 /// Words that speak of the business.
-const US: &[&str] = &[
-    "we", "we're", "we'll", "we've", "we'd", "us", "our", "ours", "i", "i'm", "i'll", "my", "me",
-];
+const US: &[&str] = &["we", "we're", "we'll", "we've", "we'd", "us", "our", "ours", "i", "i'm", "i'll", "my", "me"];
 /// Places and people of the business, unless somebody else's word stands before them.
 const OUR_PLACES: &[&str] = &[
-    "office", "studio", "shop", "desk", "team", "practice", "workshop", "salon", "store", "line", "phone", "phones", "door", "reception",
+    "office",
+    "studio",
+    "shop",
+    "desk",
+    "team",
+    "practice",
+    "workshop",
+    "salon",
+    "store",
+    "line",
+    "phone",
+    "phones",
+    "door",
+    "reception",
 ];
 /// What may stand before such a place.
 const BEFORE_PLACES: &[&str] = &["our", "my", "the", "", ".", ",", ":", "and", "main", "walk-in", "in", "this"];
@@ -54,17 +143,112 @@ const BEFORE_PLACES: &[&str] = &["our", "my", "the", "", ".", ",", ":", "and", "
 const WHICH: &[&str] = &["emergency", "office", "front", "help", "support", "on-call", "walk"];
 /// Words that speak of somebody else.
 const OTHERS: &[&str] = &[
-    "they", "they're", "they'll", "their", "theirs", "them", "he", "she", "his", "her", "him", "your", "yours", "you", "you're", "who",
-    "bank", "banks", "host", "hosts", "library", "museum", "court", "hospital", "pharmacy", "supplier", "suppliers", "courier", "couriers",
-    "school", "council", "hmrc", "irs", "cafe", "café", "restaurant", "cinema", "theatre", "theater", "gallery", "station", "landlord",
-    "registrar", "neighbour", "neighbor", "laboratory", "lab", "doctor", "gp", "vet", "police", "government", "market", "post-office",
-    "processor", "provider", "software", "festival", "train", "bus", "film", "movie", "concert", "match", "game", "episode", "class",
-    "course", "competitors", "others", "somebody", "everyone", "people", "clients", "customers", "patients", "visitors", "client", "customer",
-    "lawyer", "solicitor", "accountant", "accountants", "adviser", "maker", "makers", "factory", "warehouse", "helpline", "helplines",
-    "insurer", "exhibition", "fair", "building", "car", "park", "pool", "gym", "church", "embassy", "printer", "printers",
+    "they",
+    "they're",
+    "they'll",
+    "their",
+    "theirs",
+    "them",
+    "he",
+    "she",
+    "his",
+    "her",
+    "him",
+    "your",
+    "yours",
+    "you",
+    "you're",
+    "who",
+    "bank",
+    "banks",
+    "host",
+    "hosts",
+    "library",
+    "museum",
+    "court",
+    "hospital",
+    "pharmacy",
+    "supplier",
+    "suppliers",
+    "courier",
+    "couriers",
+    "school",
+    "council",
+    "hmrc",
+    "irs",
+    "cafe",
+    "café",
+    "restaurant",
+    "cinema",
+    "theatre",
+    "theater",
+    "gallery",
+    "station",
+    "landlord",
+    "registrar",
+    "neighbour",
+    "neighbor",
+    "laboratory",
+    "lab",
+    "doctor",
+    "gp",
+    "vet",
+    "police",
+    "government",
+    "market",
+    "post-office",
+    "processor",
+    "provider",
+    "software",
+    "festival",
+    "train",
+    "bus",
+    "film",
+    "movie",
+    "concert",
+    "match",
+    "game",
+    "episode",
+    "class",
+    "course",
+    "competitors",
+    "others",
+    "somebody",
+    "everyone",
+    "people",
+    "clients",
+    "customers",
+    "patients",
+    "visitors",
+    "client",
+    "customer",
+    "lawyer",
+    "solicitor",
+    "accountant",
+    "accountants",
+    "adviser",
+    "maker",
+    "makers",
+    "factory",
+    "warehouse",
+    "helpline",
+    "helplines",
+    "insurer",
+    "exhibition",
+    "fair",
+    "building",
+    "car",
+    "park",
+    "pool",
+    "gym",
+    "church",
+    "embassy",
+    "printer",
+    "printers",
 ];
 /// Short forms that are no possessives.
-const NOT_POSSESSIVE: &[&str] = &["it's", "that's", "here's", "there's", "what's", "let's", "who's", "where's", "how's"];
+const NOT_POSSESSIVE: &[&str] =
+    &["it's", "that's", "here's", "there's", "what's", "let's", "who's", "where's", "how's"];
 
 /// Who is spoken of at `at`: the nearest word before it that says so.
 pub(super) fn subject(scene: &Scene<'_>, at: usize) -> Subject {
@@ -87,8 +271,31 @@ pub(super) fn subject(scene: &Scene<'_>, at: usize) -> Subject {
 
 /// Words that turn a sentence round.
 const NOT: &[&str] = &[
-    "not", "never", "no", "nobody", "don't", "doesn't", "can't", "cannot", "won't", "isn't", "aren't", "shouldn't", "neither", "nor",
-    "without", "stop", "avoid", "nothing", "except", "hardly", "wouldn't", "needn't", "mustn't", "unless", "outside",
+    "not",
+    "never",
+    "no",
+    "nobody",
+    "don't",
+    "doesn't",
+    "can't",
+    "cannot",
+    "won't",
+    "isn't",
+    "aren't",
+    "shouldn't",
+    "neither",
+    "nor",
+    "without",
+    "stop",
+    "avoid",
+    "nothing",
+    "except",
+    "hardly",
+    "wouldn't",
+    "needn't",
+    "mustn't",
+    "unless",
+    "outside",
 ];
 
 /// Whether the sentence says no anywhere.

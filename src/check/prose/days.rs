@@ -33,7 +33,9 @@ pub(super) fn check(scene: &Scene<'_>) -> Vec<Diagnostic> {
 
 fn told(scene: &Scene<'_>, dated: Dated, tokens: &Range<usize>) -> Option<Diagnostic> {
     let cue = scene.last_before(tokens.start, CLOSED).max(scene.last_before(tokens.start, OPEN))?;
-    let is_near = tokens.start - cue <= 8 && ["on", "from", "to", "and", "until", "-", "for", ",", "between", "through"].contains(&scene.before(tokens.start));
+    let is_near = tokens.start - cue <= 8
+        && ["on", "from", "to", "and", "until", "-", "for", ",", "between", "through"]
+            .contains(&scene.before(tokens.start));
     let is_ours = match scene.subject(tokens.start) {
         Subject::Us => true,
         Subject::Other => false,
@@ -80,7 +82,8 @@ fn closure_on<'s>(scene: &Scene<'s>, date: Date) -> Option<&'s Closure> {
     };
     let around = (date.yesterday().ok()?, date.tomorrow().ok()?);
     let found = occurrences(&availability.closures, around.0, around.1);
-    let holds = found.iter().find(|it| concerns(it.closure) && (it.from <= date && date <= it.to || it.observed == Some(date)));
+    let holds =
+        found.iter().find(|it| concerns(it.closure) && (it.from <= date && date <= it.to || it.observed == Some(date)));
     holds.map(|occurrence| occurrence.closure)
 }
 
@@ -91,7 +94,8 @@ fn opens(scene: &Scene<'_>, date: Date) -> bool {
 }
 
 /// Words that speak of what is to come.
-const TO_COME: &[&str] = &["will", "we'll", "it'll", "until", "till", "by", "upcoming", "starting", "shall", "planned", "expect", "next"];
+const TO_COME: &[&str] =
+    &["will", "we'll", "it'll", "until", "till", "by", "upcoming", "starting", "shall", "planned", "expect", "next"];
 
 /// “From 1 March 2025 we will open on Saturdays”, read later. A day that is only told of stays quiet.
 pub(super) fn stale(scene: &Scene<'_>) -> Option<Diagnostic> {
@@ -99,9 +103,16 @@ pub(super) fn stale(scene: &Scene<'_>) -> Option<Diagnostic> {
         return None;
     }
     let dates = (0..scene.tokens.len()).filter_map(|at| grammar::date(scene, at));
-    let is_ahead = |at: usize| scene.has(&["will", "we'll", "it'll", "shall"]) || scene.last_before(at, TO_COME).is_some_and(|word| at - word <= 3);
-    let passed = |dated: &Dated| dated.year.is_some() && day(*dated, scene.known.today).is_some_and(|date| date < scene.known.today);
-    let (_, tokens) = dates.filter(|(dated, tokens)| passed(dated) && is_ahead(tokens.start) && !scene.is_quoted(tokens.start)).last()?;
+    let is_ahead = |at: usize| {
+        scene.has(&["will", "we'll", "it'll", "shall"])
+            || scene.last_before(at, TO_COME).is_some_and(|word| at - word <= 3)
+    };
+    let passed = |dated: &Dated| {
+        dated.year.is_some() && day(*dated, scene.known.today).is_some_and(|date| date < scene.known.today)
+    };
+    let (_, tokens) = dates
+        .filter(|(dated, tokens)| passed(dated) && is_ahead(tokens.start) && !scene.is_quoted(tokens.start))
+        .last()?;
     let message = format!("This speaks of “{}” as still to come, and that day has passed.", scene.typed(&tokens));
     let finding = Diagnostic::new(&codes::fresh::PAST_PROMISE, message).at(scene.span(&tokens));
     Some(finding.help("Say what holds now, or take the sentence out."))

@@ -60,7 +60,8 @@ pub(super) fn clock(scene: &Scene<'_>, at: usize) -> Option<(Clock, usize)> {
         _ => {}
     }
     let follows = |mark: &char| scene.is_glued(at) && at > 0 && scene.is_mark(at - 1, *mark);
-    let is_part = [':', '.', ',', '$', '£', '€', '#', '/'].iter().any(follows) || follows(&'-') && at > 1 && scene.word(at - 2).len() == 4 && scene.number(at - 2).is_some();
+    let is_part = [':', '.', ',', '$', '£', '€', '#', '/'].iter().any(follows)
+        || follows(&'-') && at > 1 && scene.word(at - 2).len() == 4 && scene.number(at - 2).is_some();
     let hour = u16::try_from(number(scene, at)?).ok().filter(|hour| *hour <= 24 && !is_part)?;
     let (minute, mut next) = minute(scene, at + 1).map_or((0, at + 1), |(minute, next)| (minute, next));
     let has_minutes = next > at + 1;
@@ -113,8 +114,36 @@ fn half_of_day(scene: &Scene<'_>, at: usize) -> Option<(Half, usize)> {
 
 /// Words that may follow a bare “9-6” when it is hours; any other word makes it something else, as in “a 9-6 film”.
 const AFTER_HOURS: &[&str] = &[
-    "on", "every", "each", "daily", "weekdays", "weekends", "from", "and", "but", "except", "in", "during", "or", "at", "all", "for", "most",
-    "with", "so", "unless", "apart", "excluding", "because", "to", "if", "when", "only", "today", "tomorrow", "as",
+    "on",
+    "every",
+    "each",
+    "daily",
+    "weekdays",
+    "weekends",
+    "from",
+    "and",
+    "but",
+    "except",
+    "in",
+    "during",
+    "or",
+    "at",
+    "all",
+    "for",
+    "most",
+    "with",
+    "so",
+    "unless",
+    "apart",
+    "excluding",
+    "because",
+    "to",
+    "if",
+    "when",
+    "only",
+    "today",
+    "tomorrow",
+    "as",
 ];
 
 /// Two times in a row.
@@ -130,7 +159,9 @@ pub(super) fn hours(scene: &Scene<'_>, at: usize) -> Option<Hours> {
     let is_bare = !from.is_marked && !to.is_marked;
     let is_word = next.chars().next().is_some_and(char::is_alphabetic);
     let fits = !is_word || AFTER_HOURS.contains(&next) || weekday(scene, end).is_some();
-    let goes_on = scene.is_glued(end) && ['%', '-', '/', '.', ',', '$', '€', '£'].iter().any(|mark| scene.is_mark(end, *mark)) && scene.is_glued(end + 1);
+    let goes_on = scene.is_glued(end)
+        && ['%', '-', '/', '.', ',', '$', '€', '£'].iter().any(|mark| scene.is_mark(end, *mark))
+        && scene.is_glued(end + 1);
     (!is_bare || fits && !goes_on).then_some(Hours { from, to, tokens: at..end })
 }
 
@@ -156,7 +187,8 @@ fn weekday(scene: &Scene<'_>, at: usize) -> Option<usize> {
     let single = word.strip_suffix('s').unwrap_or(word);
     let full = NAMES.iter().position(|name| *name == single || *name == word);
     full.or_else(|| {
-        let is_short = matches!(word, "mon" | "tue" | "tues" | "wed" | "weds" | "thu" | "thur" | "thurs" | "fri" | "sat" | "sun");
+        let is_short =
+            matches!(word, "mon" | "tue" | "tues" | "wed" | "weds" | "thu" | "thur" | "thurs" | "fri" | "sat" | "sun");
         NAMES.iter().position(|name| is_short && scene.is_capital(at) && name.starts_with(&word[..3]))
     })
 }
@@ -233,20 +265,26 @@ pub(super) struct Sum {
     pub tokens: Range<usize>,
 }
 
-const CURRENCIES: &[&str] = &["usd", "gbp", "eur", "dollar", "dollars", "pound", "pounds", "euro", "euros", "cad", "aud"];
+const CURRENCIES: &[&str] =
+    &["usd", "gbp", "eur", "dollar", "dollars", "pound", "pounds", "euro", "euros", "cad", "aud"];
 
 /// An amount with its sign before it or its name behind it.
 pub(super) fn sum(scene: &Scene<'_>, at: usize) -> Option<Sum> {
     let has_sign = ['$', '£', '€'].iter().any(|sign| scene.is_mark(at, *sign));
     let start = if has_sign { at + 1 } else { at };
-    let is_part = at > 0 && scene.is_glued(at) && (scene.number(at - 1).is_some() || scene.is_mark(at - 1, '.') || scene.is_mark(at - 1, ','));
+    let is_part = at > 0
+        && scene.is_glued(at)
+        && (scene.number(at - 1).is_some() || scene.is_mark(at - 1, '.') || scene.is_mark(at - 1, ','));
     let (hundredths, end) = decimal(scene, start).filter(|_| !is_part)?;
-    let names = CURRENCIES.contains(&scene.word(end)) || ['$', '£', '€'].iter().any(|sign| scene.is_mark(end, *sign) && scene.is_glued(end));
+    let names = CURRENCIES.contains(&scene.word(end))
+        || ['$', '£', '€'].iter().any(|sign| scene.is_mark(end, *sign) && scene.is_glued(end));
     if !has_sign && !names {
         return None;
     }
     let end = end + usize::from(names && !has_sign || names && CURRENCIES.contains(&scene.word(end)));
-    let unit = |at: usize| scene.word(at).chars().all(char::is_alphabetic).then(|| scene.word(at).trim_end_matches('s').to_owned());
+    let unit = |at: usize| {
+        scene.word(at).chars().all(char::is_alphabetic).then(|| scene.word(at).trim_end_matches('s').to_owned())
+    };
     let (per, end) = match scene.word(end) {
         "a" | "an" | "per" | "each" | "/" => (unit(end + 1), end + 2),
         "hourly" => (Some("hour".to_owned()), end + 1),
@@ -287,14 +325,26 @@ pub(super) fn percent(scene: &Scene<'_>, at: usize) -> Option<(u64, Range<usize>
 }
 
 const MONTHS: &[&str] = &[
-    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december",
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
 ];
 
 /// The month a word names, from 1; short ones need a capital.
 fn month(scene: &Scene<'_>, at: usize) -> Option<i8> {
     let word = scene.word(at);
     let is_short = word.len() == 3 || word == "sept";
-    let found = MONTHS.iter().position(|name| *name == word || is_short && name.starts_with(&word[..3.min(word.len())]));
+    let found =
+        MONTHS.iter().position(|name| *name == word || is_short && name.starts_with(&word[..3.min(word.len())]));
     found.filter(|_| scene.is_capital(at)).and_then(|index| i8::try_from(index + 1).ok())
 }
 
@@ -308,7 +358,10 @@ pub(super) struct Dated {
 
 /// A date at a token: “24 December 2026”, “December 24th”, “2026-12-24”.
 pub(super) fn date(scene: &Scene<'_>, at: usize) -> Option<(Dated, Range<usize>)> {
-    if let Some(year) = scene.number(at).filter(|_| scene.word(at).len() == 4 && scene.is_mark(at + 1, '-') && scene.is_mark(at + 3, '-')) {
+    if let Some(year) = scene
+        .number(at)
+        .filter(|_| scene.word(at).len() == 4 && scene.is_mark(at + 1, '-') && scene.is_mark(at + 3, '-'))
+    {
         let part = |at: usize| i8::try_from(scene.number(at)?).ok();
         let dated = Dated { year: i16::try_from(year).ok(), month: part(at + 2)?, day: part(at + 4)? };
         return Some((dated, at..at + 5));

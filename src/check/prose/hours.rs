@@ -16,8 +16,25 @@ const DAY: u16 = 24 * 60;
 
 /// Words that speak of being there.
 const OPEN: &[&str] = &[
-    "open", "opens", "opening", "hours", "available", "reachable", "staffed", "desks", "desk", "answered", "answer", "answers", "here", "there",
-    "around", "work", "works", "in", "reach",
+    "open",
+    "opens",
+    "opening",
+    "hours",
+    "available",
+    "reachable",
+    "staffed",
+    "desks",
+    "desk",
+    "answered",
+    "answer",
+    "answers",
+    "here",
+    "there",
+    "around",
+    "work",
+    "works",
+    "in",
+    "reach",
 ];
 /// Those that alone say that hours follow.
 const PLAINLY_OPEN: &[&str] = &["open", "opens", "opening", "hours", "available", "reachable", "staffed"];
@@ -60,8 +77,23 @@ fn is_ours(scene: &Scene<'_>, at: usize) -> bool {
         Subject::Nobody => {
             let is_plain = PLAINLY_OPEN.contains(&word) || CLOSED.contains(&word);
             let is_first = (0..at).all(|index| {
-                ["opening", "office", "the", "normal", "usual", "regular", "business", "working", "always", "never", "not", "currently", "summer", "winter"]
-                    .contains(&scene.word(index))
+                [
+                    "opening",
+                    "office",
+                    "the",
+                    "normal",
+                    "usual",
+                    "regular",
+                    "business",
+                    "working",
+                    "always",
+                    "never",
+                    "not",
+                    "currently",
+                    "summer",
+                    "winter",
+                ]
+                .contains(&scene.word(index))
                     || grammar::number(scene, index).is_some()
                     || [',', '(', '-', ':'].iter().any(|mark| scene.is_mark(index, *mark))
                     || grammar::days(scene, index).is_some()
@@ -77,7 +109,8 @@ fn schedules<'s>(scene: &Scene<'s>) -> Vec<&'s Schedule> {
     let all = || known.usual.iter().chain(&known.on_call).copied();
     let named: Vec<&Schedule> = all()
         .filter(|schedule| {
-            let name = schedule.name.as_ref().map_or_else(|| schedule.id.value.to_string(), |name| name.value.to_string());
+            let name =
+                schedule.name.as_ref().map_or_else(|| schedule.id.value.to_string(), |name| name.value.to_string());
             let name = name.to_lowercase();
             let mut words = name.split([' ', '-']).filter(|word| word.len() > 3 && *word != "line" && *word != "hours");
             known.usual.len() > 1 && words.any(|word| scene.words.contains(&word))
@@ -99,7 +132,10 @@ fn weeks<'s>(scene: &Scene<'s>, schedule: &'s Schedule) -> Vec<&'s Week> {
 /// Shifts that hold on single days only.
 fn special_shifts(scene: &Scene<'_>) -> Vec<Shift> {
     let closures = scene.known.site.policies.availability.closures.iter();
-    closures.filter_map(|closure| closure.open_instead.as_ref()).flat_map(|hours| hours.value.shifts().to_vec()).collect()
+    closures
+        .filter_map(|closure| closure.open_instead.as_ref())
+        .flat_map(|hours| hours.value.shifts().to_vec())
+        .collect()
 }
 
 /// What stands at a token, judged, and the token after it.
@@ -124,14 +160,19 @@ fn judged(scene: &Scene<'_>, cue: usize, at: usize) -> (Option<Diagnostic>, usiz
 /// Skips “from”, a colon or the like between days and hours.
 fn hours_after(scene: &Scene<'_>, mut at: usize) -> Option<usize> {
     let from = at;
-    while at < from + 3 && (["from", "at", "between"].contains(&scene.word(at)) || [',', ':', '(', '-'].iter().any(|mark| scene.is_mark(at, *mark))) {
+    while at < from + 3
+        && (["from", "at", "between"].contains(&scene.word(at))
+            || [',', ':', '(', '-'].iter().any(|mark| scene.is_mark(at, *mark)))
+    {
         at += 1;
     }
     grammar::hours(scene, at).map(|_| at)
 }
 
 fn days_after(scene: &Scene<'_>, at: usize) -> Option<Days> {
-    let skip = usize::from(["on", "from", "each"].contains(&scene.word(at)) || scene.is_mark(at, ',') || scene.is_mark(at, '('));
+    let skip = usize::from(
+        ["on", "from", "each"].contains(&scene.word(at)) || scene.is_mark(at, ',') || scene.is_mark(at, '('),
+    );
     grammar::days(scene, at + skip).filter(|days| hours_after(scene, days.tokens.end).is_none())
 }
 
@@ -174,7 +215,13 @@ fn told_hours(scene: &Scene<'_>, hours: &Hours, days: Option<&Days>, tokens: Ran
 }
 
 fn told(scene: &Scene<'_>, schedules: &[&Schedule], tokens: Range<usize>, message: String) -> Diagnostic {
-    let usual = scene.known.site.policies.availability.usual().filter(|usual| schedules.iter().any(|it| it.id.value == usual.id.value));
+    let usual = scene
+        .known
+        .site
+        .policies
+        .availability
+        .usual()
+        .filter(|usual| schedules.iter().any(|it| it.id.value == usual.id.value));
     let schedule = usual.or_else(|| schedules.first().copied());
     let path = schedule.map_or("hours".to_owned(), |schedule| format!("hours.{}", schedule.id.value));
     let finding = scene.finding(&codes::facts::HOURS_IN_PROSE, &tokens, message, &path);
@@ -190,13 +237,17 @@ fn fits(shifts: &[Shift], hours: &Hours) -> bool {
     let same = |from: u16, to: u16| {
         hours.from.readings().any(|minutes| minutes == from) && hours.to.readings().any(|minutes| minutes % DAY == to)
     };
-    let whole = shifts.first().zip(shifts.last()).is_some_and(|(first, last)| same(first.start().minutes(), ends(last)));
+    let whole =
+        shifts.first().zip(shifts.last()).is_some_and(|(first, last)| same(first.start().minutes(), ends(last)));
     whole || shifts.iter().any(|shift| same(shift.start().minutes(), ends(shift)))
 }
 
 /// Days without hours: “open on Saturdays”, “closed on Mondays”.
 fn told_days(scene: &Scene<'_>, cue: usize, found: &Days) -> Option<Diagnostic> {
-    let near = scene.last_before(found.tokens.start, PLAINLY_OPEN).max(scene.last_before(found.tokens.start, CLOSED)).unwrap_or(cue);
+    let near = scene
+        .last_before(found.tokens.start, PLAINLY_OPEN)
+        .max(scene.last_before(found.tokens.start, CLOSED))
+        .unwrap_or(cue);
     let word = scene.word(near);
     let is_open = PLAINLY_OPEN.contains(&word);
     let is_closed = CLOSED.contains(&word);
@@ -204,19 +255,54 @@ fn told_days(scene: &Scene<'_>, cue: usize, found: &Days) -> Option<Diagnostic> 
     // “Every day we are closed”: the days are explained, not named.
     let is_explained = ["we", "that", "you", "i", "they", "our", "of"].contains(&scene.word(found.tokens.end));
     let has_time_between = (near..found.tokens.start).any(|at| grammar::clock(scene, at).is_some());
-    if !(is_open || is_closed) || is_explained || has_time_between || !is_joined || scene.subject(near) == Subject::Other || scene.subject(found.tokens.start) == Subject::Other {
+    if !(is_open || is_closed)
+        || is_explained
+        || has_time_between
+        || !is_joined
+        || scene.subject(near) == Subject::Other
+        || scene.subject(found.tokens.start) == Subject::Other
+    {
         return None;
     }
-    let speaks_of_part = scene.has(&["some", "most", "morning", "mornings", "afternoon", "afternoons", "evening", "evenings", "after", "before", "first", "last", "second", "third", "summer", "season", "next", "this", "following", "late", "later", "early", "earlier", "until", "till"]);
+    let speaks_of_part = scene.has(&[
+        "some",
+        "most",
+        "morning",
+        "mornings",
+        "afternoon",
+        "afternoons",
+        "evening",
+        "evenings",
+        "after",
+        "before",
+        "first",
+        "last",
+        "second",
+        "third",
+        "summer",
+        "season",
+        "next",
+        "this",
+        "following",
+        "late",
+        "later",
+        "early",
+        "earlier",
+        "until",
+        "till",
+    ]);
     let schedules = schedules(scene);
-    let opens = |day: Weekday| schedules.iter().any(|schedule| weeks(scene, schedule).iter().any(|week| !week.shifts(day).is_empty()));
+    let opens = |day: Weekday| {
+        schedules.iter().any(|schedule| weeks(scene, schedule).iter().any(|week| !week.shifts(day).is_empty()))
+    };
     let always_opens = |day: Weekday| {
         let usual = scene.known.site.policies.availability.usual();
         usual.is_some_and(|usual| counted(&usual.week, day).next().is_some())
     };
     let says_open = is_open != says_no_before(scene, found.tokens.start).then_some(is_open).unwrap_or(!is_open);
     let says_open = if is_closed && !says_no_before(scene, near) { false } else { says_open };
-    let wrong = if says_open { found.iter().any(|day| !opens(day)) } else { !speaks_of_part && found.iter().any(always_opens) };
+    let wrong =
+        if says_open { found.iter().any(|day| !opens(day)) } else { !speaks_of_part && found.iter().any(always_opens) };
     if !wrong || scene.has(&["if", "holiday", "holidays"]) {
         return None;
     }
@@ -237,7 +323,9 @@ fn told_time(scene: &Scene<'_>, at: usize) -> (Option<Diagnostic>, usize) {
         return (None, end);
     }
     let next = scene.word(end);
-    let is_something_else = !clock.is_marked && next.chars().next().is_some_and(char::is_alphabetic) && !["on", "every", "and", "each", "sharp", "or", "but"].contains(&next);
+    let is_something_else = !clock.is_marked
+        && next.chars().next().is_some_and(char::is_alphabetic)
+        && !["on", "every", "and", "each", "sharp", "or", "but"].contains(&next);
     let schedules = schedules(scene);
     let special = special_shifts(scene);
     let all = schedules.iter().flat_map(|schedule| weeks(scene, schedule));
@@ -279,21 +367,72 @@ fn bound(scene: &Scene<'_>, at: usize, clock: Clock) -> Option<Bound> {
 
 /// “24/7”, “any time”, “day and night”.
 fn always(scene: &Scene<'_>) -> Option<Diagnostic> {
-    let tokens = (0..scene.tokens.len()).find_map(|at| always_at(scene, at)).filter(|tokens| !scene.is_quoted(tokens.start))?;
+    let tokens =
+        (0..scene.tokens.len()).find_map(|at| always_at(scene, at)).filter(|tokens| !scene.is_quoted(tokens.start))?;
     let is_round_the_clock = !["any", "anytime", "at", "whenever"].contains(&scene.word(tokens.start));
     let may_write = scene.has(&[
-        "write", "email", "upload", "send", "voicemail", "book", "order", "cancel", "leave", "change", "read", "message", "form", "online", "portal",
-        "website", "site", "sites", "page", "pages", "inbox", "post", "pay", "backup", "backups", "end", "stop", "ask", "pause", "withdraw", "switch",
+        "write",
+        "email",
+        "upload",
+        "send",
+        "voicemail",
+        "book",
+        "order",
+        "cancel",
+        "leave",
+        "change",
+        "read",
+        "message",
+        "form",
+        "online",
+        "portal",
+        "website",
+        "site",
+        "sites",
+        "page",
+        "pages",
+        "inbox",
+        "post",
+        "pay",
+        "backup",
+        "backups",
+        "end",
+        "stop",
+        "ask",
+        "pause",
+        "withdraw",
+        "switch",
     ]);
-    let reaches = scene.has(&["call", "ring", "phone", "reach", "available", "open", "answer", "answered", "here", "contact", "reachable", "text", "around", "visit", "come", "drop", "pop", "knock"]);
-    let is_ours = scene.has(&["we", "we're", "us", "our", "i", "i'm", "me"]) && scene.subject(tokens.start) != Subject::Other
+    let reaches = scene.has(&[
+        "call",
+        "ring",
+        "phone",
+        "reach",
+        "available",
+        "open",
+        "answer",
+        "answered",
+        "here",
+        "contact",
+        "reachable",
+        "text",
+        "around",
+        "visit",
+        "come",
+        "drop",
+        "pop",
+        "knock",
+    ]);
+    let is_ours = scene.has(&["we", "we're", "us", "our", "i", "i'm", "me"])
+        && scene.subject(tokens.start) != Subject::Other
         || is_invitation(scene);
     if says_no(scene) || may_write || !reaches || !is_ours {
         return None;
     }
     let known = scene.known;
     let all = known.usual.iter().chain(&known.on_call);
-    let mut candidates = all.filter(|schedule| scene.has(URGENT) || known.usual.iter().any(|usual| usual.id.value == schedule.id.value));
+    let mut candidates =
+        all.filter(|schedule| scene.has(URGENT) || known.usual.iter().any(|usual| usual.id.value == schedule.id.value));
     if candidates.any(|schedule| super::super::facts::measure::is_always_open(&schedule.week)) {
         return None;
     }
@@ -303,7 +442,12 @@ fn always(scene: &Scene<'_>) -> Option<Diagnostic> {
     } else {
         format!("This says “{said}”, which clients take by its word, and you are not always there.")
     };
-    let path = known.site.policies.availability.usual().map_or("hours".to_owned(), |usual| format!("hours.{}", usual.id.value));
+    let path = known
+        .site
+        .policies
+        .availability
+        .usual()
+        .map_or("hours".to_owned(), |usual| format!("hours.{}", usual.id.value));
     let mut finding = scene.finding(&codes::facts::ALWAYS_IN_PROSE, &tokens, message, &path);
     finding.fix = None;
     Some(finding.help(format!("Write the hours instead: `{{{{ {path} }}}}`.")))

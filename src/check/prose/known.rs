@@ -57,20 +57,25 @@ pub(super) struct Loose {
 impl<'s> Known<'s> {
     pub(in crate::check) fn of(site: &'s Site, today: Date) -> Self {
         let on_call_ids = site.policies.on_call_schedules();
-        let (on_call, usual): (Vec<_>, Vec<_>) = site
-            .policies
-            .availability
-            .schedules
-            .iter()
-            .partition(|schedule| on_call_ids.contains(&&schedule.id.value));
-        let doors = || site.policies.channels.iter().filter_map(|channel| Some((channel, &channel.door.as_ref()?.value)));
+        let (on_call, usual): (Vec<_>, Vec<_>) =
+            site.policies.availability.schedules.iter().partition(|schedule| on_call_ids.contains(&&schedule.id.value));
+        let doors =
+            || site.policies.channels.iter().filter_map(|channel| Some((channel, &channel.door.as_ref()?.value)));
         let mut known = Known {
             site,
             today,
             usual,
             on_call,
-            phones: doors().filter_map(|(channel, door)| if let Door::Number(phone) = door { Some((channel, phone)) } else { None }).collect(),
-            mails: doors().filter_map(|(channel, door)| if let Door::Mail(mail) = door { Some((channel, mail.to_string().to_lowercase())) } else { None }).collect(),
+            phones: doors()
+                .filter_map(
+                    |(channel, door)| if let Door::Number(phone) = door { Some((channel, phone)) } else { None },
+                )
+                .collect(),
+            mails: doors()
+                .filter_map(|(channel, door)| {
+                    if let Door::Mail(mail) = door { Some((channel, mail.to_string().to_lowercase())) } else { None }
+                })
+                .collect(),
             promises: promises(site),
             moneys: moneys(site),
             loose: Loose::default(),
@@ -167,7 +172,10 @@ fn moneys(site: &Site) -> Vec<(&str, &Money)> {
 fn own_names(site: &Site) -> BTreeSet<String> {
     let people = site.business.people.iter().flat_map(|person| person.name.value.split_whitespace());
     let words = site.business.name.split_whitespace().take(1).chain(people);
-    words.filter(|word| word.len() > 3 && word.chars().next().is_some_and(char::is_uppercase)).map(str::to_lowercase).collect()
+    words
+        .filter(|word| word.len() > 3 && word.chars().next().is_some_and(char::is_uppercase))
+        .map(str::to_lowercase)
+        .collect()
 }
 
 /// Hundredths of an amount of money; nothing for shares.

@@ -112,10 +112,18 @@ impl<'p> Scene<'p> {
     }
 
     /// A finding about some tokens, with the place of the fact and the reference that says it.
-    pub(super) fn finding(&self, code: &'static Code, tokens: &Range<usize>, message: String, path: &str) -> Diagnostic {
+    pub(super) fn finding(
+        &self,
+        code: &'static Code,
+        tokens: &Range<usize>,
+        message: String,
+        path: &str,
+    ) -> Diagnostic {
         let span = self.span(tokens);
         let reference = format!("{{{{ {path} }}}}");
-        let finding = Diagnostic::new(code, message).at(span).help(format!("Write `{reference}` here, so that it is typed once."));
+        let finding = Diagnostic::new(code, message)
+            .at(span)
+            .help(format!("Write `{reference}` here, so that it is typed once."));
         let finding = match self.known.place(path) {
             Some(place) => finding.also(place, "what the facts say"),
             None => finding,

@@ -120,7 +120,8 @@ fn found(known: &Known<'_>, sentence: &str) -> BTreeSet<String> {
     let text = sources.file(file).text().clone();
     let (document, _) = markdown::read(&text, Span::new(file, 0..text.len()), Rules::default());
     let passages = text::passages(&document);
-    let findings = passages.iter().flat_map(|passage| check(known, &document, passage).iter().cloned().collect::<Vec<_>>());
+    let findings =
+        passages.iter().flat_map(|passage| check(known, &document, passage).iter().cloned().collect::<Vec<_>>());
     findings.map(|finding| short(finding.code.id).to_owned()).collect()
 }
 
@@ -147,12 +148,22 @@ fn labelled_sentences_are_judged_as_people_judge_them() {
             wrong.extend(found.iter().map(|code| format!("{code}: {sentence}")));
             continue;
         }
-        if found.contains(label) { right += 1 } else { missed.push(format!("{label}: {sentence}")) }
+        if found.contains(label) {
+            right += 1
+        } else {
+            missed.push(format!("{label}: {sentence}"))
+        }
         wrong.extend(found.iter().filter(|code| *code != label).map(|code| format!("{code}: {sentence}")));
     }
     assert!(all >= 300 && quiet * 5 >= all * 2, "{all} sentences, {quiet} of them quiet");
     let (precision, recall) = (right * 1000 / (right + wrong.len()), right * 1000 / (right + missed.len()));
-    println!("{all} sentences: precision {}.{} %, recall {}.{} %", precision / 10, precision % 10, recall / 10, recall % 10);
+    println!(
+        "{all} sentences: precision {}.{} %, recall {}.{} %",
+        precision / 10,
+        precision % 10,
+        recall / 10,
+        recall % 10
+    );
     println!("false alarms: {wrong:#?}\nmissed: {missed:#?}");
     assert!(precision >= 950, "precision {precision} ‰");
     assert!(recall >= 900, "recall {recall} ‰");

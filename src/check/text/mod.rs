@@ -161,7 +161,16 @@ fn plain(letter: char) -> &'static str {
 impl Passage {
     fn new(role: Role) -> Self {
         let (text, lower) = (String::new(), String::new());
-        Passage { role, text, lower, tokens: Vec::new(), sentences: Vec::new(), has_link: false, references: 0, map: Vec::new() }
+        Passage {
+            role,
+            text,
+            lower,
+            tokens: Vec::new(),
+            sentences: Vec::new(),
+            has_link: false,
+            references: 0,
+            map: Vec::new(),
+        }
     }
 
     fn push_verbatim(&mut self, text: &str, place: Stretch) {

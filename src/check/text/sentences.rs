@@ -15,9 +15,9 @@ pub(in crate::check) struct Sentence {
 
 /// Words before a point that does not end a sentence.
 const SHORTENED: &[&str] = &[
-    "mr", "mrs", "ms", "dr", "st", "no", "nr", "co", "inc", "ltd", "vs", "approx", "etc", "eg", "ie", "e", "g", "i", "p", "a", "m",
-    "jr", "sr", "mon", "tue", "tues", "wed", "thu", "thur", "thurs", "fri", "sat", "jan", "feb", "mar", "apr", "aug", "sept", "sep", "oct",
-    "nov", "dec", "tel", "ext", "min", "hrs", "u", "s",
+    "mr", "mrs", "ms", "dr", "st", "no", "nr", "co", "inc", "ltd", "vs", "approx", "etc", "eg", "ie", "e", "g", "i",
+    "p", "a", "m", "jr", "sr", "mon", "tue", "tues", "wed", "thu", "thur", "thurs", "fri", "sat", "jan", "feb", "mar",
+    "apr", "aug", "sept", "sep", "oct", "nov", "dec", "tel", "ext", "min", "hrs", "u", "s",
 ];
 
 /// Cuts tokens at points, question marks and exclamation marks that end a sentence.
@@ -54,8 +54,11 @@ fn ends(text: &str, tokens: &[Token], at: usize, token: &Token) -> bool {
             let before = at.checked_sub(1).and_then(|before| tokens.get(before));
             let word = before.and_then(|before| text.get(before.start..before.end)).unwrap_or_default().to_lowercase();
             let is_shortened = SHORTENED.contains(&word.as_str());
-            let starts_small = next.and_then(|next| text.get(next.start..)?.chars().next()).is_some_and(char::is_lowercase);
-            !(starts_small || is_shortened && next.is_some_and(|next| !starts_large(text, next)) || is_shortened && word.len() == 1 && !ends_time(text, tokens, at))
+            let starts_small =
+                next.and_then(|next| text.get(next.start..)?.chars().next()).is_some_and(char::is_lowercase);
+            !(starts_small
+                || is_shortened && next.is_some_and(|next| !starts_large(text, next))
+                || is_shortened && word.len() == 1 && !ends_time(text, tokens, at))
         }
         _ => false,
     }
@@ -67,5 +70,6 @@ fn starts_large(text: &str, token: &Token) -> bool {
 
 /// `5 p.m.` may end a sentence; `e.g.` does not.
 fn ends_time(text: &str, tokens: &[Token], at: usize) -> bool {
-    at.checked_sub(1).and_then(|before| tokens.get(before)).and_then(|token| text.get(token.start..token.end)) == Some("m")
+    at.checked_sub(1).and_then(|before| tokens.get(before)).and_then(|token| text.get(token.start..token.end))
+        == Some("m")
 }

@@ -49,7 +49,8 @@ pub(super) fn tokens(text: &str) -> Vec<Token> {
         let is_digit = letter.is_ascii_digit();
         if is_digit || letter.is_alphabetic() {
             while let Some(&(at, next)) = letters.peek() {
-                let goes_on = if is_digit { next.is_ascii_digit() } else { next.is_alphabetic() || is_inside(text, at, next) };
+                let goes_on =
+                    if is_digit { next.is_ascii_digit() } else { next.is_alphabetic() || is_inside(text, at, next) };
                 if !goes_on {
                     break;
                 }

@@ -84,7 +84,9 @@ fn phrases(document: &Document, passage: &Passage, sentence: Sentence) -> Vec<Di
 fn matches(passage: &Passage, sentence: Sentence, at: usize, phrase: &Phrase) -> bool {
     let tokens = passage.of(sentence);
     let fits = phrase.words.iter().enumerate().all(|(offset, word)| {
-        tokens.get(at + offset).is_some_and(|token| !token.is_quoted && token.sign != Sign::Opaque && (*word == "*" || passage.word(token) == *word))
+        tokens.get(at + offset).is_some_and(|token| {
+            !token.is_quoted && token.sign != Sign::Opaque && (*word == "*" || passage.word(token) == *word)
+        })
     });
     fits && rule_holds(passage, sentence, at, phrase)
 }
@@ -104,8 +106,35 @@ fn rule_holds(passage: &Passage, sentence: Sentence, at: usize, phrase: &Phrase)
 /// Words that make a sentence a promise of ours.
 const OURS: &[&str] = &["we", "we'll", "i", "i'll", "us", "our", "you'll", "somebody", "someone"];
 const PROMISED: &[&str] = &[
-    "reply", "replies", "answer", "answers", "respond", "get", "call", "fix", "mend", "send", "finish", "deliver", "contact", "help", "be", "resolve",
-    "return", "write", "do", "hear", "repair", "work", "complete", "update", "look", "acknowledge", "come", "restore", "check",
+    "reply",
+    "replies",
+    "answer",
+    "answers",
+    "respond",
+    "get",
+    "call",
+    "fix",
+    "mend",
+    "send",
+    "finish",
+    "deliver",
+    "contact",
+    "help",
+    "be",
+    "resolve",
+    "return",
+    "write",
+    "do",
+    "hear",
+    "repair",
+    "work",
+    "complete",
+    "update",
+    "look",
+    "acknowledge",
+    "come",
+    "restore",
+    "check",
 ];
 
 fn is_promise(words: &[&str]) -> bool {
@@ -114,7 +143,25 @@ fn is_promise(words: &[&str]) -> bool {
 
 /// A number, a fact by reference, or a word for a time.
 fn has_time(passage: &Passage, sentence: Sentence, words: &[&str]) -> bool {
-    const TIMES: &[&str] = &["today", "tomorrow", "tonight", "minutes", "hour", "hours", "day", "days", "week", "weeks", "monday", "tuesday", "wednesday", "thursday", "friday", "month"];
+    const TIMES: &[&str] = &[
+        "today",
+        "tomorrow",
+        "tonight",
+        "minutes",
+        "hour",
+        "hours",
+        "day",
+        "days",
+        "week",
+        "weeks",
+        "monday",
+        "tuesday",
+        "wednesday",
+        "thursday",
+        "friday",
+        "month",
+    ];
     let tokens = passage.of(sentence);
-    tokens.iter().any(|token| matches!(token.sign, Sign::Number(_) | Sign::Opaque)) || words.iter().any(|word| TIMES.contains(word))
+    tokens.iter().any(|token| matches!(token.sign, Sign::Number(_) | Sign::Opaque))
+        || words.iter().any(|word| TIMES.contains(word))
 }

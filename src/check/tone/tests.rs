@@ -2,7 +2,7 @@
 
 use super::*;
 use crate::check::text;
-use crate::diagnostic::{Sources, SourceFile, Span, codes};
+use crate::diagnostic::{SourceFile, Sources, Span, codes};
 use crate::markdown::{self, Rules};
 
 /// The codes of what a paragraph says unkindly.
@@ -12,7 +12,10 @@ fn codes_in(words: &str) -> Vec<&'static str> {
     let text = sources.file(file).text().clone();
     let (document, _) = markdown::read(&text, Span::new(file, 0..text.len()), Rules::default());
     let passages = text::passages(&document);
-    passages.iter().flat_map(|passage| check(&document, passage).iter().map(|finding| finding.code.id).collect::<Vec<_>>()).collect()
+    passages
+        .iter()
+        .flat_map(|passage| check(&document, passage).iter().map(|finding| finding.code.id).collect::<Vec<_>>())
+        .collect()
 }
 
 #[test]

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use crate::address::SourcePath;
 use crate::cli::place::Place;
 use crate::cli::{place, terminal};
-use crate::diagnostic::{Findings, Fix, FileId, Sources};
+use crate::diagnostic::{FileId, Findings, Fix, Sources};
 use crate::output::mend::{Mended, mend};
 use crate::source::{DiskFiles, Files, rewrite};
 
@@ -21,7 +21,8 @@ pub(super) enum Fixed {
 
 /// Shows and makes every certain change.
 pub(super) fn fix(place: &Place, files: &DiskFiles, findings: &Findings, sources: &Sources) -> Fixed {
-    let mended: Vec<Mended> = by_file(findings).into_iter().filter_map(|(file, fixes)| one(files, sources, file, &fixes)).collect();
+    let mended: Vec<Mended> =
+        by_file(findings).into_iter().filter_map(|(file, fixes)| one(files, sources, file, &fixes)).collect();
     if mended.is_empty() {
         return Fixed::Nothing;
     }

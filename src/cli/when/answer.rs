@@ -71,7 +71,10 @@ impl<'a> Answer<'a> {
 
     fn schedule_answer(&self, schedule: &'a Schedule) -> ScheduleAnswer {
         match self.hours.status(schedule, self.at) {
-            Status::Open { until } => ScheduleAnswer { open: true, until: Some(until.to_string()), opens: None },
+            Status::Open { until } => {
+                let until = self.hours.known(until).map(|until| until.to_string());
+                ScheduleAnswer { open: true, until, opens: None }
+            }
             Status::Closed { opens } => {
                 ScheduleAnswer { open: false, until: None, opens: opens.map(|opens| opens.to_string()) }
             }
@@ -80,25 +83,10 @@ impl<'a> Answer<'a> {
 
     fn channel_answer(&self, channel: &'a Channel) -> ChannelAnswer {
         ChannelAnswer {
-            open: self.is_open(channel),
-            reply_by: self.reply_by(channel).map(|due| due.to_string()),
+            open: self.hours.is_answered(channel, self.at),
+            reply_by: self.hours.reply_by(channel, self.at).map(|due| due.to_string()),
             promise: channel.reply_within.as_ref().map(|length| length.value.to_string()),
         }
-    }
-
-    /// A channel without hours of its own is open whenever somebody reads it at all.
-    fn is_open(&self, channel: &'a Channel) -> bool {
-        let own = channel.schedule.as_ref().and_then(|id| self.hours.schedule(&id.value));
-        channel.monitored
-            && own.is_none_or(|schedule| matches!(self.hours.status(schedule, self.at), Status::Open { .. }))
-    }
-
-    /// Business time is counted in the channel's own hours, else in the usual ones.
-    fn reply_by(&self, channel: &'a Channel) -> Option<Timestamp> {
-        let promise = channel.reply_within.as_ref().filter(|_| channel.monitored)?;
-        let own = channel.schedule.as_ref().and_then(|id| self.hours.schedule(&id.value));
-        let schedule = own.or_else(|| self.site.policies.availability.usual());
-        self.hours.due(promise.value, schedule, self.at)
     }
 
     /// The answer for people. With `is_one_channel` the schedules are left out.
@@ -128,7 +116,10 @@ impl<'a> Answer<'a> {
 
     fn status_words(&self, schedule: &'a Schedule) -> String {
         match self.hours.status(schedule, self.at) {
-            Status::Open { until } => format!("open until {}", self.moment(until)),
+            Status::Open { until } => match self.hours.known(until) {
+                Some(until) => format!("open until {}", self.moment(until)),
+                None => "always open".to_owned(),
+            },
             Status::Closed { opens: Some(opens) } => format!("closed, opens {}", self.moment(opens)),
             Status::Closed { opens: None } if schedule.week.is_empty() => "by appointment".to_owned(),
             Status::Closed { opens: None } => "closed".to_owned(),
@@ -139,8 +130,8 @@ impl<'a> Answer<'a> {
         if !channel.monitored {
             return "nobody reads it".to_owned();
         }
-        let open = if self.is_open(channel) { "open" } else { "closed" };
-        match (&channel.reply_within, self.reply_by(channel)) {
+        let open = if self.hours.is_answered(channel, self.at) { "open" } else { "closed" };
+        match (&channel.reply_within, self.hours.reply_by(channel, self.at)) {
             (Some(promise), Some(due)) => format!("{open}, an answer by {} ({})", self.moment(due), promise.value),
             (Some(promise), None) => {
                 format!("{open}, but {} can never be kept: no hours to count them in", promise.value)

@@ -1,10 +1,11 @@
 //! The moment asked about, as people type it.
 
+use jiff::Timestamp;
 use jiff::civil::{Date, DateTime, Time};
 use jiff::tz::{AmbiguousOffset, TimeZone, TimeZoneDatabase};
-use jiff::{Timestamp, Zoned};
 
 use crate::policy::values::{CalendarDate, TimeOfDay};
+use crate::time::intervals::instant;
 
 /// A moment, and what had to be decided to find it.
 #[derive(Debug)]
@@ -20,12 +21,13 @@ pub(super) fn read(typed: &str, zone: &TimeZone) -> Result<Moment, String> {
         return Ok(Moment { at, note: None });
     }
     if let Some((local, name)) = text.strip_suffix(']').and_then(|text| text.rsplit_once('[')) {
-        if let Ok(zoned) = text.parse::<Zoned>() {
-            return Ok(Moment { at: zoned.timestamp(), note: None });
-        }
         let zone =
             TimeZoneDatabase::bundled().get(name).map_err(|_| format!("There is no time zone called `{name}`."))?;
-        return local_moment(local, &zone);
+        // With an offset beside the zone there is no gap or fold to decide.
+        return match local.parse::<Timestamp>() {
+            Ok(at) => Ok(Moment { at, note: None }),
+            Err(_) => local_moment(local, &zone),
+        };
     }
     local_moment(text, zone)
 }
@@ -34,18 +36,22 @@ fn local_moment(text: &str, zone: &TimeZone) -> Result<Moment, String> {
     let moment = civil(text).ok_or_else(|| {
         format!("`{text}` is not a moment as written here. Write a date and a time, such as `2026-12-24 09:00`.")
     })?;
-    let ambiguous = zone.to_ambiguous_zoned(moment);
-    let note = match ambiguous.offset() {
+    let note = match zone.to_ambiguous_timestamp(moment).offset() {
         AmbiguousOffset::Unambiguous { .. } => None,
         AmbiguousOffset::Gap { .. } => {
-            Some(format!("The clocks jump over {} on that day; the moment after the jump is taken.", moment.time()))
+            Some(format!("The clocks jump over {} on that day; the moment after the jump is taken.", shown(moment)))
         }
         AmbiguousOffset::Fold { .. } => {
-            Some(format!("{} happens twice on that day; the first time is taken.", moment.time()))
+            Some(format!("{} comes twice on that day; the first time is taken.", shown(moment)))
         }
     };
-    let zoned = ambiguous.compatible().map_err(|_| format!("`{text}` is too far away."))?;
-    Ok(Moment { at: zoned.timestamp(), note })
+    let at = instant(moment, zone).ok_or_else(|| format!("`{text}` is too far away."))?;
+    Ok(Moment { at, note })
+}
+
+/// The time as clocks show it, without seconds.
+fn shown(moment: DateTime) -> String {
+    format!("{:02}:{:02}", moment.hour(), moment.minute())
 }
 
 /// A date and a time; a date alone means its first minute.
@@ -78,7 +84,10 @@ mod tests {
         check("2026-12-24T09:00:00Z", "2026-12-24T09:00:00Z", false);
         check("2026-12-24T09:00+02:00", "2026-12-24T07:00:00Z", false);
         check("2026-12-24T09:00[Europe/London]", "2026-12-24T09:00:00Z", false);
-        check("2026-03-08T02:30", "2026-03-08T07:30:00Z", true);
+        check("2026-03-08T02:30", "2026-03-08T07:00:00Z", true);
+        check("2026-03-29T01:30[Europe/London]", "2026-03-29T01:00:00Z", true);
+        check("2026-10-25T01:30[Europe/London]", "2026-10-25T00:30:00Z", true);
+        check("2026-10-25T01:30+00:00[Europe/London]", "2026-10-25T01:30:00Z", false);
         check("2026-11-01T01:30", "2026-11-01T05:30:00Z", true);
     }
 

@@ -31,6 +31,7 @@ pub mod policy;
 pub mod private;
 pub mod reading;
 pub mod references;
+pub mod router;
 pub mod site;
 pub mod source;
 pub mod structure;
@@ -54,6 +55,7 @@ const FAMILIES: &[&[&Code]] = &[
     fresh::ALL,
     structure::ALL,
     opinion::ALL,
+    router::ALL,
     theme::ALL,
     private::ALL,
     output::ALL,

@@ -116,6 +116,11 @@ family! {
         why: "A newer format may say things this program would leave out.",
         mend: "Install the newer welcomemat, or write `format = 1`.",
         example: "format = 1";
+    UNKNOWN_BUSINESS_TYPE = "policy/unknown-business-type", Warning,
+        meaning: "Search engines do not know the type of the business.",
+        why: "They read the type from a fixed list, and show hours and phone under what they find there. Until it is on that list, yours is told as any local business.",
+        mend: "Choose the nearest type of https://schema.org/LocalBusiness.",
+        example: "`Bookkeeper` → `AccountingService`\n`Web studio` → `ProfessionalService`";
     STREET_WITH_VISITS_FORBIDDEN = "policy/street-with-visits-forbidden", Error,
         meaning: "Visits are forbidden, yet the street would be shown.",
         why: "A client who knows the street will come to it, sooner or later before sunrise.",

@@ -36,6 +36,16 @@ family! {
         why: "Most often the year of the last day is wrong, and the days off would be shown a year late.",
         mend: "Check the years of `from` and `to`.",
         example: "from = \"2026-12-24\"\nto = \"2027-01-01\"";
+    CLOSED_ANYWAY = "time/closed-anyway", Notice,
+        meaning: "A closure with a date of its own falls on days when nobody would be there in any case.",
+        why: "Often its date has a slip in it, or it is for other hours than those it names. If so, clients come to a closed door on the day that was meant.",
+        mend: "Check the date and `schedules`. If both are right, the closure can go.",
+        example: "`on = \"2027-03-14\"` is a Sunday; `on = \"2027-03-12\"` is the Friday before";
+    TIE = "time/tie", Warning,
+        meaning: "Two rules of the same rank give one day different hours.",
+        why: "The later line wins, and clients go by it. If you meant the other, they come at the wrong time.",
+        mend: "Take the day out of one of the two, or put the one that should win last. A dated day always wins over a yearly one, and that over a season.",
+        example: "from = \"2026-12-21\"\nto = \"2026-12-31\"\n\non = \"2026-12-29\"\nopen_instead = \"10:00-12:00\"";
     OBSERVED_DATE = "time/observed-date", Warning,
         meaning: "A closure with a date of its own says how it is observed.",
         why: "`observed` moves yearly days that fall on a weekend; a date with a year is already the day you mean.",

@@ -22,7 +22,14 @@ const SCREENFUL: usize = 8;
 pub fn report_by_page(findings: &Findings, sources: &Sources, look: Look, extent: Extent) -> String {
     let findings = findings.sorted(sources);
     let pages = pages(&findings, sources);
-    let mut screen = Screen { text: String::new(), left: if extent == Extent::All { usize::MAX } else { SCREENFUL }, hidden: 0, explained: BTreeSet::new(), sources, look };
+    let mut screen = Screen {
+        text: String::new(),
+        left: if extent == Extent::All { usize::MAX } else { SCREENFUL },
+        hidden: 0,
+        explained: BTreeSet::new(),
+        sources,
+        look,
+    };
     let is_several = pages.len() > 1;
     for (name, of_page) in &pages {
         screen.page(name, of_page, is_several);

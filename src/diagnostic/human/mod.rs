@@ -86,7 +86,17 @@ pub fn report_in_short(findings: &Findings, sources: &Sources, look: Look) -> St
     report_up_to(MOST_OF_A_KIND, findings, sources, look)
 }
 
+/// The same without the tally, for whoever says it in words of their own.
+#[must_use]
+pub fn list_in_short(findings: &Findings, sources: &Sources, look: Look) -> String {
+    list_up_to(MOST_OF_A_KIND, findings, sources, look)
+}
+
 fn report_up_to(most: usize, findings: &Findings, sources: &Sources, look: Look) -> String {
+    list_up_to(most, findings, sources, look) + &tally(findings) + "\n"
+}
+
+fn list_up_to(most: usize, findings: &Findings, sources: &Sources, look: Look) -> String {
     let mut text = String::new();
     let mut seen: BTreeMap<(&str, Severity), usize> = BTreeMap::new();
     let mut explained = BTreeSet::new();
@@ -113,7 +123,7 @@ fn report_up_to(most: usize, findings: &Findings, sources: &Sources, look: Look)
             text.push_str(&format!("{}\n\n", look.paint(Ink::Quiet, &line)));
         }
     }
-    text + &tally(&findings) + "\n"
+    text
 }
 
 /// How often each kind of finding was found.

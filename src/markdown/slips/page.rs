@@ -88,16 +88,13 @@ impl<'d> Page<'d> {
 
     /// The lines of a passage, without those that hold no word.
     pub(super) fn lines(&self, passage: &Passage) -> Vec<Line<'_>> {
-        let mut at = passage.range.start;
+        let shown = self.shown(&passage.range);
         let mut lines = Vec::new();
-        for piece in self.shown(&passage.range).split(['\n', KEPT_END]) {
-            let words = piece.trim_start_matches([BLOT, ' ', '\t']);
-            let start = at + piece.len() - words.len();
-            let words = words.trim_end_matches([BLOT, ' ', '\t']);
-            if !words.is_empty() {
-                lines.push(Line { start, words });
-            }
-            at += piece.len() + 1;
+        let mut start = 0;
+        // Every passage of every page comes this way several times, so the ends are looked for many bytes at a time.
+        for end in memchr::memchr2_iter(b'\n', KEPT_END as u8, shown.as_bytes()).chain([shown.len()]) {
+            lines.extend(line(shown, start..end, passage.range.start));
+            start = end + 1;
         }
         lines
     }
@@ -137,6 +134,15 @@ impl<'d> Page<'d> {
         let span = self.document.span(Stretch::from(range));
         self.findings.push(Diagnostic::new(code, message).at(span).help(help));
     }
+}
+
+/// The words of a stretch of what is shown, which begins at byte `first` of the text.
+fn line(shown: &str, stretch: Range<usize>, first: usize) -> Option<Line<'_>> {
+    let is_word = |byte: &u8| !matches!(*byte, b'\x01' | b' ' | b'\t');
+    let bytes = shown.as_bytes().get(stretch.clone())?;
+    let start = stretch.start + bytes.iter().position(is_word)?;
+    let end = stretch.start + bytes.iter().rposition(is_word)? + 1;
+    Some(Line { start: first + start, words: shown.get(start..end)? })
 }
 
 fn line_of(text: &str) -> &str {

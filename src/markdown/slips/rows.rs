@@ -22,6 +22,9 @@ pub(super) fn find(page: &mut Page<'_>) {
 
 fn joined(page: &mut Page<'_>, passage: &Passage) {
     let lines = page.lines(passage);
+    if lines.len() < 2 {
+        return;
+    }
     let words: Vec<String> = lines.iter().map(Line::clean).collect();
     let entries = words.len() >= 2 && words.iter().all(|line| is_entry(line));
     if !entries && !is_address(&words) {

@@ -7,6 +7,10 @@ fn check(yard: &Yard, folder: &str, code: &Code) {
     assert_eq!(tree(yard.top.path()), before, "{folder}: looking changes nothing");
 }
 
+fn open(folder: &Path, protected: &Protected) -> Result<Destination, Unpublished> {
+    Destination::open(folder, &folder.display().to_string(), protected)
+}
+
 #[test]
 fn a_new_or_empty_folder_is_accepted() {
     let yard = Yard::new();
@@ -55,8 +59,7 @@ fn a_folder_of_the_owners_is_refused_however_it_is_spelled() {
 fn a_folder_around_the_site_is_refused() {
     let yard = Yard::new();
     let around = yard.path("site/..");
-    let open =
-        |folder: &Path| Destination::open(folder, &Protected { site: &yard.path("site"), closed: &[], home: None });
+    let open = |folder: &Path| open(folder, &Protected { site: &yard.path("site"), closed: &[], home: None });
     assert_refused(open(&around), &codes::HOLDS_SOURCE);
     assert_refused(open(around.parent().unwrap().parent().unwrap()), &codes::HOLDS_SOURCE);
 }
@@ -67,8 +70,8 @@ fn a_folder_around_a_closed_one_is_refused() {
     let site = yard.path("site");
     let closed = [yard.path("site/public/staff")];
     let protected = Protected { site: &site, closed: &closed, home: None };
-    assert_refused(Destination::open(&yard.path("site/public"), &protected), &codes::KEEP_OUT);
-    assert!(Destination::open(&yard.path("site/other"), &protected).is_ok());
+    assert_refused(open(&yard.path("site/public"), &protected), &codes::KEEP_OUT);
+    assert!(open(&yard.path("site/other"), &protected).is_ok());
 }
 
 #[test]
@@ -124,6 +127,6 @@ fn a_site_reached_through_a_link_is_protected_at_its_real_place() {
     let alias = yard.path("alias");
     let closed = [alias.join("content")];
     let protected = Protected { site: &alias, closed: &closed, home: None };
-    assert_refused(Destination::open(&yard.path("site"), &protected), &codes::IS_SOURCE);
-    assert_refused(Destination::open(&yard.path("site/content/x"), &protected), &codes::KEEP_OUT);
+    assert_refused(open(&yard.path("site"), &protected), &codes::IS_SOURCE);
+    assert_refused(open(&yard.path("site/content/x"), &protected), &codes::KEEP_OUT);
 }

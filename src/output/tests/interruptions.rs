@@ -68,6 +68,9 @@ impl Disk for FaultyDisk {
     fn remove_folder(&self, path: &Path) -> io::Result<()> {
         self.step().and_then(|()| LocalDisk.remove_folder(path))
     }
+    fn may_change(&self, folder: &Path) -> io::Result<()> {
+        LocalDisk.may_change(folder)
+    }
     fn lock(&self, path: &Path) -> io::Result<Option<File>> {
         self.step().and_then(|()| LocalDisk.lock(path))
     }

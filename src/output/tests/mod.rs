@@ -44,7 +44,11 @@ impl Yard {
     fn open_at(&self, folder: &Path) -> Result<Destination, Unpublished> {
         let closed = [self.path("site/content"), self.path("site/themes"), self.path("site/staff")];
         let home = self.path("home/dana");
-        Destination::open(folder, &Protected { site: &self.path("site"), closed: &closed, home: Some(&home) })
+        Destination::open(
+            folder,
+            &folder.display().to_string(),
+            &Protected { site: &self.path("site"), closed: &closed, home: Some(&home) },
+        )
     }
 
     fn destination(&self) -> Destination {

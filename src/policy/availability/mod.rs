@@ -8,7 +8,7 @@ mod week;
 
 pub use closure::{Closure, ClosureWritten, Observed, When};
 pub use sentence::shifts_words;
-pub use week::{Season, SeasonWritten, Week, WeekWritten};
+pub use week::{Day, Season, SeasonWritten, Week, WeekWritten};
 
 use super::business::rows;
 use super::values::{Id, Length};

@@ -1,7 +1,7 @@
 //! The days a key of a schedule stands for: `mon`, `mon-thu`, `fri-mon`, `weekdays`, `weekends`, `daily`.
 //!
 //! A week may name one day by several keys; the more specific decides: a day before a range before `weekdays` and `weekends` before `daily`.
-//! Two keys of one level for one day are a contradiction that [`days_named_twice`] finds.
+//! Two keys of one level for one day are a contradiction; whoever reads a week tells it.
 
 use std::fmt;
 
@@ -165,39 +165,6 @@ impl fmt::Display for DayRange {
             DayRange::Day(day) => f.write_str(short(day)),
         }
     }
-}
-
-/// The key that decides a day's hours: an index into `keys`; nothing where no key names the day.
-#[must_use]
-pub fn deciding_key(keys: &[DayRange], day: Weekday) -> Option<usize> {
-    let naming = keys.iter().enumerate().filter(|(_, key)| key.contains(day));
-    naming.min_by_key(|(_, key)| std::cmp::Reverse(key.specificity())).map(|(index, _)| index)
-}
-
-/// A day that two keys of one level name, as indices into the keys.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct NamedTwice {
-    /// The first day both name, counted from Monday.
-    pub day: Weekday,
-    /// The earlier key.
-    pub first: usize,
-    /// The later key.
-    pub second: usize,
-}
-
-/// Every pair of keys of one level that name a day together.
-#[must_use]
-pub fn days_named_twice(keys: &[DayRange]) -> Vec<NamedTwice> {
-    let mut twice = Vec::new();
-    for (second, later) in keys.iter().enumerate() {
-        for (first, earlier) in keys.iter().enumerate().take(second) {
-            let day = DayRange::Daily.days().find(|&day| earlier.contains(day) && later.contains(day));
-            if let Some(day) = day.filter(|_| earlier.specificity() == later.specificity()) {
-                twice.push(NamedTwice { day, first, second });
-            }
-        }
-    }
-    twice
 }
 
 /// Reads one day's name.

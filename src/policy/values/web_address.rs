@@ -70,8 +70,10 @@ impl WebAddress {
     }
 }
 
-/// A name with a dot, `localhost` or a bracketed number, and maybe a port.
+/// A name with a dot, `localhost` or a bracketed number, and maybe a port; judged in small letters, as it will be kept: a capital may
+/// stand in a name whose small form (`İ` becomes an `i` and a dot above it) may not.
 fn is_host(host: &str) -> bool {
+    let host = &*host.to_lowercase();
     if let Some((inside, port)) = host.strip_prefix('[').and_then(|host| host.split_once(']')) {
         let is_number = inside.contains(':')
             && inside.chars().all(|character| character.is_ascii_hexdigit() || matches!(character, ':' | '.'));

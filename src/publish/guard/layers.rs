@@ -1,6 +1,6 @@
 //! What lies below the surface of a file: escapes undone, and texts packed inside (data addresses, compressed descriptions of pictures).
 //!
-//! A new format whose text is packed (the streams of a PDF) gets its row in [`packed`].
+//! A new format whose text is packed gets its row in [`packed`]; one that has no text at all hands its words along with its bytes.
 
 use std::io::Read as _;
 use std::ops::Range;

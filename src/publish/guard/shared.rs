@@ -52,8 +52,11 @@ fn stretch(segment: &Segment) -> Option<(Key, &[u8])> {
 
 /// What of a file is left to search: its own bytes, and the borders of what it shares. `room` is used again from file to file.
 pub(super) fn own_part<'c>(content: &'c Content, room: &'c mut Vec<u8>) -> &'c [u8] {
-    if let [only] = content.segments() {
-        return only.bytes();
+    match content.segments() {
+        // What lay in the program before the owner's first word, such as a font, cannot tell on anybody.
+        [Segment::Embedded(_)] => return &[],
+        [only] => return only.bytes(),
+        _ => {}
     }
     room.clear();
     for segment in content.segments() {

@@ -1,42 +1,43 @@
 //! Reaching the business: channels, safety, tiers of urgency, fallbacks, escalation, people.
 
+use crate::address::Address;
+use crate::diagnostic::Diagnostic;
 use crate::policy::channels::{Channel, Door};
 use crate::policy::emergencies::{Escalation, Fallback, Severity};
 use crate::policy::kinds::Kind;
 use crate::policy::written::Words;
 use crate::render::scene::Scene;
 use crate::render::views::{
-    ActionView, ChannelView, ChannelsView, EscalationView, FallbackView, FallbacksView, Html, Link, PeopleView,
-    RungView, SafetyView, SeveritiesView, SeverityTone, SeverityView, Standing,
+    ChannelView, ChannelsView, EscalationView, FallbackView, FallbacksView, Html, Link, PeopleView, RungView,
+    SafetyView, SeveritiesView, SeverityTone, SeverityView, Standing,
 };
+use crate::site::CARD_FILE;
 
 /// Channel cards, best first; unmonitored ones last.
 pub(super) fn channels(scene: &Scene<'_>, only: Option<&str>, level: u8) -> ChannelsView {
     let named = |channel: &&Channel| only.is_none_or(|id| channel.id.value.as_str() == id);
     let mut channels: Vec<&Channel> = scene.site.policies.channels.iter().filter(named).collect();
-    channels.sort_by_key(|channel| (standing(scene, channel) as u8, rank(channel)));
-    ChannelsView { level, channels: channels.into_iter().map(|channel| channel_view(scene, channel)).collect() }
+    channels.sort_by_key(|channel| (standing(scene, channel) as u8, channel.rank()));
+    let is_published = only.is_none() && !scene.site.policies.for_address_books().is_empty();
+    ChannelsView {
+        level,
+        channels: channels.into_iter().map(|channel| channel_view(scene, channel)).collect(),
+        card: is_published.then(|| scene.href(&Address::new(CARD_FILE))),
+    }
 }
 
 /// The channel to try first: the best ranked that somebody reads.
 pub fn best_channel<'s>(scene: &Scene<'s>) -> Option<&'s Channel> {
-    let read = scene.site.policies.channels.iter().filter(|channel| channel.monitored);
-    read.min_by_key(|channel| (standing(scene, channel) as u8, rank(channel)))
-}
-
-fn rank(channel: &Channel) -> u32 {
-    channel.preferred.as_ref().map_or(u32::MAX, |at| at.value.0)
+    scene.site.policies.read_channels().first().copied()
 }
 
 fn standing(scene: &Scene<'_>, channel: &Channel) -> Standing {
-    let ranks = scene.site.policies.channels.iter().filter(|other| other.monitored).map(rank);
-    let best = ranks.min().unwrap_or(u32::MAX);
-    let urgent = scene.site.policies.emergencies.severities.first().and_then(|tier| tier.channel.as_ref());
-    let is_urgent = urgent.is_some_and(|id| id.value == channel.id.value) && channel.preferred.is_none();
+    let policies = &scene.site.policies;
+    let best = policies.channels.iter().filter(|other| other.monitored).map(Channel::rank).min().unwrap_or(u32::MAX);
     match channel.monitored {
         false => Standing::Unmonitored,
-        true if rank(channel) == best && best != u32::MAX => Standing::Preferred,
-        true if is_urgent => Standing::Emergency,
+        true if channel.rank() == best && best != u32::MAX => Standing::Preferred,
+        true if policies.is_for_emergencies(channel) => Standing::Emergency,
         true => Standing::Ordinary,
     }
 }
@@ -49,6 +50,7 @@ fn channel_view(scene: &Scene<'_>, channel: &Channel) -> ChannelView {
     let better = best_channel(scene).filter(|_| !channel.monitored).and_then(|better| scene.channel_link(better));
     ChannelView {
         id: format!("channel-{id}"),
+        key: id.to_string(),
         action: scene.action(channel),
         copy: copyable.and_then(|_| scene.action(channel).value),
         use_for: channel.use_for.iter().map(|at| scene.prose(&at.value)).collect(),
@@ -88,7 +90,7 @@ fn rung_link(scene: &Scene<'_>, rung: &str) -> Option<Link> {
 }
 
 /// Danger to people comes first.
-pub(super) fn safety(scene: &Scene<'_>) -> SafetyView {
+pub(in crate::render) fn safety(scene: &Scene<'_>) -> SafetyView {
     let Some(safety) = &scene.site.policies.emergencies.safety else { return SafetyView::default() };
     let number = safety.number.value.to_string();
     SafetyView {
@@ -140,7 +142,7 @@ pub(super) fn fallbacks(scene: &Scene<'_>) -> FallbacksView {
     }
 }
 
-fn fallback_view(scene: &Scene<'_>, fallback: &Fallback) -> FallbackView {
+pub(in crate::render) fn fallback_view(scene: &Scene<'_>, fallback: &Fallback) -> FallbackView {
     let ids = fallback.for_.iter().flat_map(|at| &at.value);
     let tiers = ids.filter_map(|id| scene.site.policies.severity(&id.value)).filter_map(|tier| {
         let href = scene.href_of(Kind::Emergencies, &format!("#severity-{}", tier.id.value))?;
@@ -156,30 +158,31 @@ fn fallback_view(scene: &Scene<'_>, fallback: &Fallback) -> FallbackView {
 }
 
 /// Who hears next, and after how long.
-pub(super) fn escalation(scene: &Scene<'_>) -> EscalationView {
-    EscalationView {
-        rungs: scene.site.policies.emergencies.escalation.iter().map(|rung| rung_view(scene, rung)).collect(),
-    }
+///
+/// # Errors
+/// What is wrong with the template of the picture.
+pub(super) fn escalation(scene: &Scene<'_>) -> Result<EscalationView, Box<Diagnostic>> {
+    let ladder = &scene.site.policies.emergencies.escalation;
+    let steps: Vec<String> = ladder.iter().map(|rung| rung_words(scene, rung)).collect();
+    let rungs = ladder.iter().map(|rung| rung_view(scene, rung)).collect();
+    Ok(EscalationView { picture: super::pictures::ladder(scene, &steps)?, rungs })
 }
 
-fn rung_view(scene: &Scene<'_>, rung: &Escalation) -> RungView {
+/// "After 60 minutes: Kofi Mensah."
+fn rung_words(scene: &Scene<'_>, rung: &Escalation) -> String {
+    let name = scene.person(&rung.to.value).map(|person| person.name).unwrap_or_default();
+    format!("{} {}: {name}.", scene.theme.labels.after(), rung.after.value.words(scene.wording()))
+}
+
+pub(in crate::render) fn rung_view(scene: &Scene<'_>, rung: &Escalation) -> RungView {
     RungView {
         id: format!("escalation-{}", rung.id.value),
         step: rung.step.value.0,
         after: Some(scene.said(&rung.after.value)),
         to: scene.person(&rung.to.value),
-        by: rung.by.as_ref().and_then(|by| way(scene, by.value.as_str())),
+        by: rung.by.as_ref().and_then(|by| scene.site.policies.way(&by.value)).map(|channel| scene.action(channel)),
         promise: rung.promise.as_ref().map(|at| scene.said(&at.value)),
     }
-}
-
-/// A channel by its id, or the first of a kind.
-fn way(scene: &Scene<'_>, by: &str) -> Option<ActionView> {
-    let channels = &scene.site.policies.channels;
-    let named = channels.iter().find(|channel| channel.id.value.as_str() == by);
-    let channel =
-        named.or_else(|| channels.iter().find(|channel| channel.kind.value.word() == by && channel.monitored))?;
-    Some(scene.action(channel))
 }
 
 /// Who works here.

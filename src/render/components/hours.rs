@@ -3,6 +3,8 @@
 use jiff::ToSpan;
 use jiff::civil::{Date, Weekday};
 
+use crate::address::Address;
+use crate::diagnostic::Diagnostic;
 use crate::markdown::html::escaped;
 use crate::policy::availability::{Closure, Schedule, Season, Week};
 use crate::policy::kinds::Kind;
@@ -10,9 +12,9 @@ use crate::policy::values::{Country, Shift, YearlyDate};
 use crate::render::scene::Scene;
 use crate::render::views::{
     AxisView, BarKind, BarView, ClosureKind, ClosureView, ClosureYear, ClosuresView, DateView, DayState, DayView, Html,
-    SeasonDay, SeasonView, TickKind, TickView, WaitingView, WeekView,
+    Labels, SeasonDay, SeasonView, TickKind, TickView, WaitingView, WeekView,
 };
-use crate::site::Site;
+use crate::site::{CALENDAR_FILE, Site};
 use crate::time::calendar::{Occurrence, occurrences};
 
 /// How far ahead closures are listed, in months.
@@ -30,7 +32,8 @@ pub(super) fn week(scene: &Scene<'_>, only: Option<&str>, level: u8) -> WeekView
     let seasons = availability.seasons.iter().filter(|season| season.schedule.value == schedule.id.value);
     WeekView {
         id: format!("hours-{}", schedule.id.value),
-        name: schedule_name(scene, schedule),
+        schedule: schedule.id.value.to_string(),
+        name: schedule_name(&scene.theme.labels, schedule),
         level,
         zone: zone_words(scene.site),
         axis: axis.view(scene),
@@ -41,15 +44,17 @@ pub(super) fn week(scene: &Scene<'_>, only: Option<&str>, level: u8) -> WeekView
 }
 
 /// What a schedule is called: "Office hours".
-fn schedule_name(scene: &Scene<'_>, schedule: &Schedule) -> String {
+#[must_use]
+pub fn schedule_name(labels: &Labels, schedule: &Schedule) -> String {
     if let Some(name) = &schedule.name {
         return name.value.to_string();
     }
-    format!("{} {}", super::title_words(schedule.id.value.as_str()), scene.theme.labels.hours().to_lowercase())
+    format!("{} {}", super::title_words(schedule.id.value.as_str()), labels.hours().to_lowercase())
 }
 
 /// Whose clock, in words: "New York time".
-pub(crate) fn zone_words(site: &Site) -> String {
+#[must_use]
+pub fn zone_words(site: &Site) -> String {
     let city =
         site.business.zone.as_ref().map(|zone| zone.name().rsplit('/').next().unwrap_or("UTC").replace('_', " "));
     city.map_or_else(String::new, |city| format!("{city} time"))
@@ -66,9 +71,18 @@ fn day(scene: &Scene<'_>, week: &Week, weekday: Weekday, axis: &Axis) -> DayView
         weekday: u8::try_from(weekday.to_monday_one_offset()).unwrap_or(1),
         name: scene.wording().weekday(weekday).to_owned(),
         words: hours_words(scene, shifts),
+        shifts: counted_minutes(shifts),
         state,
         bars: shifts.iter().map(|shift| axis.bar(*shift)).collect(),
     }
+}
+
+/// The counted shifts in minutes of the day: "540-750 810-1020".
+fn counted_minutes(shifts: &[Shift]) -> String {
+    let counted = shifts.iter().filter(|shift| !shift.by_appointment());
+    let said: Vec<String> =
+        counted.map(|shift| format!("{}-{}", shift.start().minutes(), shift.end_minutes())).collect();
+    said.join(" ")
 }
 
 fn hours_words(scene: &Scene<'_>, shifts: &[Shift]) -> Html {
@@ -145,23 +159,40 @@ fn tick_words(scene: &Scene<'_>, minutes: u16) -> String {
 }
 
 /// Every closure and special day that lies ahead.
-pub(super) fn closures(scene: &Scene<'_>) -> ClosuresView {
+///
+/// # Errors
+/// What is wrong with the template of the pictures.
+pub(super) fn closures(scene: &Scene<'_>) -> Result<ClosuresView, Box<Diagnostic>> {
     let ahead = closures_ahead(scene);
     let mut years: Vec<ClosureYear> = Vec::new();
     for closure in ahead {
         match years.last_mut() {
             Some(year) if year.year == closure.from.year => year.closures.push(closure),
-            _ => years.push(ClosureYear { year: closure.from.year.clone(), closures: vec![closure] }),
+            _ => years.push(ClosureYear {
+                year: closure.from.year.clone(),
+                picture: match closure.from.year.parse() {
+                    Ok(year) => super::pictures::year(scene, year)?,
+                    Err(_) => None,
+                },
+                closures: vec![closure],
+            }),
         }
     }
-    let until = scene.today.saturating_add(MONTHS_AHEAD.months());
-    ClosuresView { id: "closures".to_owned(), years, calendar: None, until: Some(date_view(scene, until)) }
+    let until = listed_until(scene);
+    let is_published = !scene.site.closures_ahead(scene.today).is_empty();
+    let calendar = is_published.then(|| scene.href(&Address::new(CALENDAR_FILE)));
+    Ok(ClosuresView { id: "closures".to_owned(), years, calendar, until: Some(date_view(scene, until)) })
+}
+
+/// The last day of the month, so that a page does not change with every day it is built on.
+fn listed_until(scene: &Scene<'_>) -> Date {
+    scene.today.saturating_add(MONTHS_AHEAD.months()).last_of_month()
 }
 
 /// The closures of the next 24 months, soonest first.
 #[must_use]
 pub fn closures_ahead(scene: &Scene<'_>) -> Vec<ClosureView> {
-    let until = scene.today.saturating_add(MONTHS_AHEAD.months());
+    let until = listed_until(scene);
     let closures = &scene.site.policies.availability.closures;
     let ahead = occurrences(closures, scene.today, until);
     let of_their_own = ahead.iter().filter(|occurrence| !ahead.iter().any(|longer| is_part_of(occurrence, longer)));
@@ -195,7 +226,7 @@ fn closure_view(scene: &Scene<'_>, occurrence: &Occurrence<'_>) -> ClosureView {
     let name = scene.sayer().say(&crate::policy::written::Words::Prose(closure.name.value.clone()));
     let schedules =
         closure.schedules.iter().flatten().filter_map(|id| scene.site.policies.availability.schedule(&id.value));
-    let names: Vec<String> = schedules.map(|schedule| schedule_name(scene, schedule)).collect();
+    let names: Vec<String> = schedules.map(|schedule| schedule_name(&scene.theme.labels, schedule)).collect();
     let is_usual_alone = closure.schedules.as_ref().is_none_or(|ids| {
         ids.iter().any(|id| scene.site.policies.availability.usual().is_some_and(|usual| usual.id.value == id.value))
     });
@@ -208,6 +239,7 @@ fn closure_view(scene: &Scene<'_>, occurrence: &Occurrence<'_>) -> ClosureView {
         hours: closure.open_instead.as_ref().map(|at| Html(escaped(&at.value.words(wording)))),
         observed: occurrence.observed.map(|date| Html(format!("also {}", escaped(&wording.date_with_weekday(date))))),
         message: scene.maybe(closure.message.as_ref()),
+        last: occurrence.observed.map_or(occurrence.to, |day| day.max(occurrence.to)).to_string(),
         schedules: if is_usual_alone { Vec::new() } else { names },
         name,
     }

@@ -1,5 +1,6 @@
 //! The terms of working together: scope, responsibilities, custody, deadlines, fees, boundaries, what is signed.
 
+use crate::diagnostic::Diagnostic;
 use crate::markdown::slug;
 use crate::policy::boundaries::{Boundary, Consequence};
 use crate::policy::deadlines::Deadline;
@@ -158,10 +159,17 @@ fn weight(is_serious: bool) -> Weight {
 }
 
 /// What follows, step by step.
-pub(super) fn consequences(scene: &Scene<'_>) -> ConsequencesView {
-    ConsequencesView {
-        steps: scene.site.policies.consequences.iter().map(|row| consequence_view(scene, row)).collect(),
-    }
+///
+/// # Errors
+/// What is wrong with the template of the picture.
+pub(super) fn consequences(scene: &Scene<'_>) -> Result<ConsequencesView, Box<Diagnostic>> {
+    let ladder = &scene.site.policies.consequences;
+    let said = |row: &Consequence| {
+        let words = scene.sayer().say(&crate::policy::written::Words::Prose(row.what.value.clone()));
+        format!("{}.", words.trim_end_matches('.'))
+    };
+    let picture = super::pictures::ladder(scene, &ladder.iter().map(said).collect::<Vec<_>>())?;
+    Ok(ConsequencesView { picture, steps: ladder.iter().map(|row| consequence_view(scene, row)).collect() })
 }
 
 fn consequence_view(scene: &Scene<'_>, row: &Consequence) -> ConsequenceView {

@@ -1,7 +1,6 @@
 //! Stylesheet, script and fonts: joined in the theme's order, named by their content, and only what the brand uses.
 
 use std::collections::BTreeMap;
-use std::sync::Arc;
 
 use super::built_in;
 use super::settings::ThemeSettings;
@@ -18,6 +17,10 @@ pub struct Assets {
     pub style: Option<Address>,
     /// The joined script.
     pub script: Option<Address>,
+    /// The part of the script for other websites that works with the live data; empty when a theme has none.
+    pub widget: String,
+    /// The joined script of the search, loaded when somebody searches.
+    pub search: Option<Address>,
     /// Every file.
     pub files: BTreeMap<Address, Content>,
 }
@@ -26,26 +29,24 @@ impl Assets {
     pub(super) fn gather(brand: &Brand, settings: &ThemeSettings, own: &[&Override], ramp: &str) -> Self {
         let shelf = Shelf { theme: &brand.theme, own };
         let mut assets = Assets::default();
-        let styles: Vec<String> =
-            settings.styles.iter().map(|name| shelf.text(&format!("assets/css/{name}"))).collect();
-        let css = only_chosen_faces(&styles.join("\n"), brand.font);
+        let css = only_chosen_faces(&shelf.joined("css", &settings.styles), brand.font);
         let css = assets.with_published_urls(&css, &shelf);
         let css = format!("{}\n{ramp}\n", squeezed(&css));
-        assets.style = Some(assets.add("site", "css", css.into_bytes()));
-        let scripts: Vec<String> =
-            settings.scripts.iter().map(|name| shelf.text(&format!("assets/js/{name}"))).collect();
-        let script = scripts.join("\n");
-        if !script.trim().is_empty() {
-            assets.script = Some(assets.add("site", "js", script.into_bytes()));
-        }
+        assets.style = Some(assets.add("site", "css", made(css)));
+        assets.script = assets.add_script("site", &shelf.scripts(&settings.scripts));
+        assets.search = assets.add_script("search", &shelf.joined("search", &settings.search));
+        assets.widget = shelf.scripts(&settings.widget);
         assets
     }
 
+    fn add_script(&mut self, stem: &str, script: &str) -> Option<Address> {
+        (!script.trim().is_empty()).then(|| self.add(stem, "js", made(script.to_owned())))
+    }
+
     /// Adds a file under a name made of its content.
-    pub fn add(&mut self, stem: &str, end: &str, bytes: Vec<u8>) -> Address {
-        let address = Address::hashed(stem, end, &bytes);
-        let content = Content::new(vec![Segment::Shared(Arc::from(bytes))]);
-        self.files.insert(address.clone(), content);
+    fn add(&mut self, stem: &str, end: &str, file: Segment) -> Address {
+        let address = Address::hashed(stem, end, file.bytes());
+        self.files.insert(address.clone(), Content::new(vec![file]));
         address
     }
 
@@ -65,10 +66,10 @@ impl Assets {
     }
 
     fn published(&mut self, place: &str, shelf: &Shelf<'_>) -> String {
-        let Some(bytes) = shelf.bytes(&format!("assets/{place}")) else { return format!("../{place}") };
+        let Some(file) = shelf.file(&format!("assets/{place}")) else { return format!("../{place}") };
         let name = place.rsplit('/').next().unwrap_or(place);
         let (stem, end) = name.rsplit_once('.').unwrap_or((name, "bin"));
-        let address = self.add(stem, end, bytes);
+        let address = self.add(stem, end, file);
         address.file_name().to_owned()
     }
 }
@@ -84,7 +85,7 @@ pub(super) fn missing_in_styles(brand: &Brand, own: &[&Override], sources: &Sour
         for (at, opening) in sources.file(file).text().match_indices("url(\"../") {
             let start = at + opening.len();
             let place = sources.file(file).text()[start..].split('"').next().unwrap_or_default();
-            if shelf.bytes(&format!("assets/{place}")).is_none() {
+            if shelf.file(&format!("assets/{place}")).is_none() {
                 let span = Span::new(file, start - "../".len()..start + place.len());
                 let message = format!("There is no file `{place}` in the `assets` folder of your theme.");
                 let help = format!("Put it there as `themes/{}/assets/{place}`, or mend its name.", brand.theme);
@@ -102,15 +103,30 @@ struct Shelf<'o> {
 }
 
 impl Shelf<'_> {
-    fn bytes(&self, place: &str) -> Option<Vec<u8>> {
+    fn file(&self, place: &str) -> Option<Segment> {
         let path = format!("{}/{place}", self.theme);
-        let own = self.own.iter().find(|file| file.path.as_str() == path).map(|file| file.bytes.to_vec());
-        own.or_else(|| built_in::file(place).map(<[u8]>::to_vec))
+        let own = self.own.iter().find(|file| file.path.as_str() == path);
+        own.map(|file| Segment::Shared(file.bytes.clone())).or_else(|| built_in::file(place).map(Segment::Embedded))
+    }
+
+    /// Some files of a folder of assets, one after another.
+    fn joined(&self, folder: &str, names: &[String]) -> String {
+        let texts: Vec<String> = names.iter().map(|name| self.text(&format!("assets/{folder}/{name}"))).collect();
+        texts.join("\n")
     }
 
     fn text(&self, place: &str) -> String {
-        self.bytes(place).map(|bytes| String::from_utf8_lossy(&bytes).into_owned()).unwrap_or_default()
+        self.file(place).map(|file| String::from_utf8_lossy(file.bytes()).into_owned()).unwrap_or_default()
     }
+
+    /// Some scripts of the theme's own, one after another, without what only people read.
+    fn scripts(&self, names: &[String]) -> String {
+        without_notes(&self.joined("js", names))
+    }
+}
+
+fn made(text: String) -> Segment {
+    Segment::Own(text.into_bytes().into_boxed_slice())
 }
 
 /// Leaves out the `@font-face` rules of families the brand did not choose, so that no unused font is published.
@@ -135,6 +151,12 @@ fn only_chosen_faces(css: &str, font: Font) -> String {
         rest = &face[end..];
     }
     written + rest
+}
+
+/// A script without lines that only comment and without indentation. A script may hold neither in a text over several lines.
+fn without_notes(script: &str) -> String {
+    let lines = script.lines().map(str::trim).filter(|line| !line.is_empty() && !line.starts_with("//"));
+    lines.collect::<Vec<_>>().join("\n")
 }
 
 /// The stylesheet without comments and without the blanks that only indent.

@@ -19,6 +19,8 @@ pub(super) struct ThemeSettings {
     pub contract_span: Option<Span>,
     pub styles: Vec<String>,
     pub scripts: Vec<String>,
+    pub widget: Vec<String>,
+    pub search: Vec<String>,
     pub ramp: Vec<Step>,
 }
 
@@ -27,6 +29,8 @@ struct Written {
     contract: Option<Spanned<u32>>,
     styles: Option<Vec<String>>,
     scripts: Option<Vec<String>>,
+    widget: Option<Vec<String>>,
+    search: Option<Vec<String>>,
     ramp: Option<BTreeMap<String, f64>>,
 }
 
@@ -51,6 +55,8 @@ impl ThemeSettings {
             contract_span: own.contract.as_ref().zip(file).map(|(number, file)| Span::new(file, number.span())),
             styles: own.styles.or(built_in.styles).unwrap_or_default(),
             scripts: own.scripts.or(built_in.scripts).unwrap_or_default(),
+            widget: own.widget.or(built_in.widget).unwrap_or_default(),
+            search: own.search.or(built_in.search).unwrap_or_default(),
             ramp: steps.rev().collect(),
         }
     }
@@ -90,12 +96,15 @@ pub(super) fn labels(own: Option<(FileId, &str)>, findings: &mut Findings) -> La
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::render::views::LIVE_WORDS;
 
     #[test]
     fn the_built_in_table_has_every_word_and_no_other() {
         let table: BTreeMap<String, String> = toml::from_str(built_in::text("labels/en.toml")).unwrap();
-        let missing: Vec<&&str> = Labels::KEYS.iter().filter(|key| !table.contains_key(**key)).collect();
-        let unknown: Vec<&String> = table.keys().filter(|key| !Labels::KEYS.contains(&key.as_str())).collect();
+        let live = LIVE_WORDS.iter().map(|(key, _)| *key);
+        let known: Vec<&str> = Labels::KEYS.iter().copied().chain(live).collect();
+        let missing: Vec<&&str> = known.iter().filter(|key| !table.contains_key(**key)).collect();
+        let unknown: Vec<&String> = table.keys().filter(|key| !known.contains(&key.as_str())).collect();
         assert!(missing.is_empty() && unknown.is_empty(), "missing {missing:?}, unknown {unknown:?}");
     }
 }

@@ -11,6 +11,8 @@ pub struct ChannelsView {
     pub level: u8,
     /// The channels; one alone when a single channel was placed.
     pub channels: Vec<ChannelView>,
+    /// `contact.vcf`; absent when a single channel was placed, or none fits into an address book.
+    pub card: Option<String>,
 }
 
 /// One channel.
@@ -18,6 +20,8 @@ pub struct ChannelsView {
 pub struct ChannelView {
     /// Anchor: "channel-email".
     pub id: String,
+    /// The channel's own id: "email"; the live script finds its hours and its promise by it.
+    pub key: String,
     /// Name, value and address, and how to open it.
     pub action: ActionView,
     /// Its place among the channels.
@@ -152,6 +156,8 @@ pub struct FallbackView {
 /// `components/escalation.html`: who hears next, and after how long.
 #[derive(Debug, Clone, Default, Serialize)]
 pub struct EscalationView {
+    /// The steps as a picture, made by `components/ladder.html`; absent for a single one.
+    pub picture: Option<Html>,
     /// First rung first.
     pub rungs: Vec<RungView>,
 }

@@ -4,6 +4,8 @@ use std::collections::BTreeMap;
 
 use serde::{Serialize, Serializer};
 
+use super::live_words::LIVE_WORDS;
+
 /// Declares the labels: their keys, and a method a key.
 ///
 /// They are kept in a list rather than in a struct of two hundred fields: what a derive makes of such a struct takes
@@ -29,14 +31,24 @@ macro_rules! labels {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Labels {
     words: Vec<Box<str>>,
+    live: BTreeMap<&'static str, Box<str>>,
 }
 
 impl Labels {
     /// The labels of a table, with the words of `others` where it has none.
     #[must_use]
     pub fn of(table: &BTreeMap<String, String>, others: &BTreeMap<String, String>) -> Self {
-        let word = |key: &&str| table.get(*key).or_else(|| others.get(*key)).map_or("", String::as_str);
-        Labels { words: Self::KEYS.iter().map(|key| word(key).into()).collect() }
+        let word = |key: &str| table.get(key).or_else(|| others.get(key)).map_or("", String::as_str);
+        Labels {
+            words: Self::KEYS.iter().map(|key| word(key).into()).collect(),
+            live: LIVE_WORDS.iter().map(|(key, name)| (*name, word(key).into())).collect(),
+        }
+    }
+
+    /// The words of the live data, by the names the script has for them.
+    #[must_use]
+    pub fn live(&self) -> &BTreeMap<&'static str, Box<str>> {
+        &self.live
     }
 
     fn word(&self, key: Key) -> &str {
@@ -65,6 +77,16 @@ labels! {
     search,
     /// Search this site
     search_hint,
+    /// 1 result
+    found_one,
+    /// {count} results
+    found_many,
+    /// Nothing here for “{words}”.
+    found_nothing,
+    /// Ask us instead
+    found_nothing_ask,
+    /// Close the results
+    close_results,
     /// On this page
     on_this_page,
     /// You are here
@@ -125,8 +147,10 @@ labels! {
     next_closures,
     /// Hours and all closures
     all_closures,
-    /// Add to your calendar
+    /// Put our closures in your calendar
     add_to_calendar,
+    /// Save us to your contacts
+    save_contact,
     /// The welcome pack
     pack_title,
     /// Everything on this site as a booklet to print and keep.
@@ -433,6 +457,76 @@ labels! {
     decision_table,
     /// More about this
     more_about,
+    /// Two short questions, and you see who to turn to, when you hear back, and what to do if you don’t.
+    reach_lead,
+    /// I’d like to send or ask for something
+    door_request,
+    /// Every wish has a door where it’s in good hands.
+    door_request_hint,
+    /// I had another way in mind
+    door_instead,
+    /// Coming by, a text, a private number: here is the better way.
+    door_instead_hint,
+    /// What has happened?
+    ask_urgent,
+    /// What isn’t right?
+    ask_wrong,
+    /// What is it about?
+    ask_question,
+    /// What would you like?
+    ask_request,
+    /// What did you have in mind?
+    ask_instead,
+    /// I want to complain
+    complain,
+    /// `within {time}`
+    within,
+    /// `It counts as “{tier}”.`
+    why_tier,
+    /// `Good for: {uses}.`
+    why_use,
+    /// They can help at once.
+    why_safety,
+    /// Emergency number
+    emergency_number,
+    /// It may be answered here
+    answered_here,
+    /// Not there? Ask us
+    ask_us,
+    /// `Hello, this is [your name]. {what} You reach me on [your number].`
+    ready_call,
+    /// `Hello,  {what}  You reach me on [your number].  Thank you, [your name]`
+    ready_write,
+    /// `I have what your page calls “{name}”: “{means}”. I first saw it at [time].`
+    ready_tier,
+    /// `I have a question about “{topic}”: [your question]`
+    ready_question,
+    /// `I’m not happy with [what happened]. This would put it right: [your wish].`
+    ready_complaint,
+    /// `I’d like to [your wish].`
+    ready_wish,
+    /// Open with these words
+    ready_open,
+    /// Other ways
+    other_ways,
+    /// Back
+    step_back,
+    /// Start again
+    start_again,
+    /// Not what you were looking for?
+    not_found_here,
+    /// Tell us what you need
+    not_found_way,
+    /// `{year} at a glance`
+    year_picture,
+    /// `Closed days: {closed}. Days with other hours: {other}. The list tells each one still to come.`
+    year_words,
+    /// Regular day off
+    closed_weekly,
+    /// Other hours
+    other_hours_day,
+    /// The steps, one after the other
+    ladder_picture,
     /// This page isn’t here
     missing_title,
     /// It may have moved, or the address may have a slip in it.

@@ -145,6 +145,8 @@ pub struct LinksView {
     pub styles: Vec<String>,
     /// Classic scripts in order, loaded with `defer`.
     pub scripts: Vec<String>,
+    /// Classic scripts in order that the search field loads when it is first used: the data, then what searches it.
+    pub search: Vec<String>,
 }
 
 /// The door status: what stands there before (or without) the live script.

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::{ActionView, ClosureView, Html, Link, PageCard, SafetyView};
+use super::{ActionView, ClosureView, Html, Link, PageCard, ReachView};
 
 /// The part of the context that differs by kind of page: `body.home`, `body.faq`, … in a template.
 #[derive(Debug, Clone, Default, Serialize)]
@@ -57,7 +57,7 @@ pub struct HomeView {
     pub categories: Vec<PageCard>,
     /// Guides at the top level and folders of guides.
     pub guides: Vec<PageCard>,
-    /// The next closures, at most three, counted from `--today`.
+    /// The next closures, at most six, counted from `--today`: the first three are shown, the live script shows the others as those pass.
     pub closures: Vec<ClosureView>,
     /// Where all closures stand.
     pub closures_href: Option<String>,
@@ -147,68 +147,6 @@ pub enum FindKind {
     Topic,
 }
 
-/// The contact router: at most four questions, safety first.
-#[derive(Debug, Clone, Default, Serialize)]
-pub struct ReachView {
-    /// Danger to people, before anything else; absent when no emergency number is typed.
-    pub safety: Option<SafetyView>,
-    /// The first question: plain words.
-    pub question: String,
-    /// Its answers.
-    pub routes: Vec<RouteView>,
-    /// The same as a table, for paper: one row a leaf.
-    pub decisions: Vec<DecisionView>,
-}
-
-/// One answer in the router: it leads to a further question or to a leaf.
-#[derive(Debug, Clone, Default, Serialize)]
-pub struct RouteView {
-    /// Anchor of this answer.
-    pub id: String,
-    /// The answer the client picks: "My site is down for everyone".
-    pub answer: Html,
-    /// A short line under the answer; absent when none is needed.
-    pub hint: Option<Html>,
-    /// The next question; absent at a leaf.
-    pub question: Option<String>,
-    /// Its answers; empty at a leaf.
-    pub routes: Vec<RouteView>,
-    /// What to do; absent above a leaf.
-    pub leaf: Option<LeafView>,
-}
-
-/// Where the router ends: one channel and what to expect.
-#[derive(Debug, Clone, Default, Serialize)]
-pub struct LeafView {
-    /// The channel to use; absent when the way forward is not a channel (call 911).
-    pub action: Option<ActionView>,
-    /// Why this one.
-    pub why: Option<Html>,
-    /// When an answer comes: "within 60 minutes".
-    pub hear: Option<Html>,
-    /// When somebody is there: "every day 7 am–10 pm".
-    pub hours: Option<Html>,
-    /// Ready words to say or paste, plain text.
-    pub ready_words: Option<String>,
-    /// What not to do.
-    pub please_dont: Vec<Html>,
-    /// If nobody answers: other ways, best first.
-    pub fallbacks: Vec<Link>,
-    /// The page that owns this answer.
-    pub policy: Option<Link>,
-}
-
-/// One row of the router's table on paper.
-#[derive(Debug, Clone, Default, Serialize)]
-pub struct DecisionView {
-    /// The answers that lead here, in order.
-    pub situation: Vec<Html>,
-    /// What to do: channel and number in words.
-    pub action: Html,
-    /// When an answer comes.
-    pub hear: Option<Html>,
-}
-
 /// The page for a missing address. It stands alone: one `<style>`, no other file, absolute links only.
 #[derive(Debug, Clone, Default, Serialize)]
 pub struct NotFoundView {
@@ -218,4 +156,6 @@ pub struct NotFoundView {
     pub home: Option<String>,
     /// Ways to reach the business that work from anywhere (`tel:`, `mailto:`).
     pub actions: Vec<ActionView>,
+    /// Absolute address of the contact router; absent without `url` or without a channel.
+    pub reach: Option<String>,
 }

@@ -241,6 +241,8 @@ pub enum Weight {
 /// `components/consequences.html`: what follows, step by step.
 #[derive(Debug, Clone, Default, Serialize)]
 pub struct ConsequencesView {
+    /// The steps as a picture, made by `components/ladder.html`; absent for a single one.
+    pub picture: Option<Html>,
     /// First step first.
     pub steps: Vec<ConsequenceView>,
 }

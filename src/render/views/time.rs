@@ -9,6 +9,8 @@ use super::{DateView, Html};
 pub struct WeekView {
     /// The schedule's anchor: "hours-office".
     pub id: String,
+    /// The schedule's own name: "office"; the live script shows today's hours by it.
+    pub schedule: String,
     /// What the schedule is called: "Office hours".
     pub name: String,
     /// Heading level of the name, 2–6.
@@ -63,6 +65,8 @@ pub struct DayView {
     pub name: String,
     /// The exact hours: "9 am–12:30 pm, 1:30–5 pm", or "Closed".
     pub words: Html,
+    /// What counts as open, in minutes of the day: "540-750 810-1020"; the live script compares today's with it.
+    pub shifts: String,
     /// Whether anybody is there.
     pub state: DayState,
     /// The bars to draw.
@@ -140,6 +144,8 @@ pub struct ClosuresView {
 pub struct ClosureYear {
     /// "2027".
     pub year: String,
+    /// The year as a picture, made by `components/year.html`: this year and the next have one.
+    pub picture: Option<Html>,
     /// Soonest first.
     pub closures: Vec<ClosureView>,
 }
@@ -165,6 +171,8 @@ pub struct ClosureView {
     pub observed: Option<Html>,
     /// The owner's message.
     pub message: Option<Html>,
+    /// Its very last day, `2027-01-01`: after it the live script takes the closure from the list.
+    pub last: String,
     /// Names of the schedules it closes; empty when it closes all ordinary ones.
     pub schedules: Vec<String>,
 }

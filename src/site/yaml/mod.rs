@@ -7,7 +7,7 @@ use yaml_rust2::{Yaml, YamlLoader};
 
 use crate::diagnostic::{At, Diagnostic, Findings, Span, codes};
 use crate::policy::kinds::Kind;
-use crate::policy::page::HeaderWritten;
+use crate::policy::page::{Audience, HeaderWritten};
 use crate::policy::written::{HasGaps, Prose, Reading};
 use crate::source::{Layout, PageText};
 
@@ -22,7 +22,12 @@ pub(super) fn read(text: &PageText, base: usize, header: &str, layout: Layout, f
     let document = load(header);
     let by_place = Kind::of_path(text.path.as_str());
     match layout {
-        Layout::Site => findings.push(told(span, document.as_ref(), header, by_place)),
+        Layout::Site => {
+            findings.push(told(span, document.as_ref(), header, by_place));
+            // Else its links to other staff pages would be told, too.
+            let is_for_staff = document.as_ref().is_some_and(|it| it["audience"].as_str() == Some("staff"));
+            written.audience = is_for_staff.then(|| At::new(Audience::Staff, span));
+        }
         Layout::Handbook => {
             let prose = |key: &str| {
                 let words = document.as_ref().map(|it| words(&it[key])).filter(|words| !words.is_empty())?;

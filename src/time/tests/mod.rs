@@ -1,5 +1,7 @@
 //! The worked examples of the data model, and the clock's odd days.
 
+mod days_off;
+
 use jiff::civil::{Date, date};
 use jiff::tz::{TimeZone, TimeZoneDatabase};
 use jiff::{Timestamp, ToSpan};

@@ -6,16 +6,13 @@
 //! 3. Shifts are put in order, overlaps refused, neighbours of one kind merged: `order`.
 //!
 //! Days of the week, seasons and closures are not known here; what an overnight shift does to the next day is
-//! asked of a whole week with [`overnight_overlaps`].
+//! for whoever reads a whole week.
 
 mod doubt;
 mod order;
 mod read;
-mod week;
 
 use std::fmt;
-
-pub use week::{OvernightOverlap, overnight_overlaps};
 
 use super::words::Wording;
 use super::{Slip, TimeOfDay};

@@ -182,6 +182,10 @@ impl Wording for English {
             [before @ .., last] => format!("{} and {last}", before.join(", ")),
         }
     }
+
+    fn speaks_of_questions(&self, words: &str) -> bool {
+        words.to_lowercase().contains("question")
+    }
 }
 
 fn ordinal(which: Which) -> &'static str {

@@ -45,6 +45,8 @@ pub trait Wording: Send + Sync {
     fn owner(&self, owner: &Owner) -> String;
     /// "a, b and c".
     fn list(&self, items: &[String]) -> String;
+    /// Whether some words an owner typed speak of questions: "questions that can wait".
+    fn speaks_of_questions(&self, words: &str) -> bool;
 }
 
 /// The wording of a language, dates and money in the habits of a country: the business's, unless the tag names another.

@@ -1,4 +1,5 @@
 mod disguises;
+mod formats;
 mod near_misses;
 mod packed;
 mod places;

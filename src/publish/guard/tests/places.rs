@@ -37,9 +37,9 @@ fn a_fact_shown_on_many_pages_is_told_once() {
     let files: Vec<(&str, &str)> = files.iter().map(|(path, text)| (path.as_str(), text.as_str())).collect();
     let build = site(&[NUMBER], &files);
     let (place, message) = one(&build);
-    // Twelve guides, and the page for missing addresses.
+    // Twelve guides, the contact page, the page for missing addresses, the home page's structured data and the contact card.
     assert_eq!(place, "content/channels.md:5:10 757 555 0188");
-    assert!(message.contains("it is on `channels.html` and 13 other pages."), "{message}");
+    assert!(message.contains("it is on `channels.html` and 16 other files."), "{message}");
 }
 
 #[test]

@@ -42,6 +42,12 @@ fn what_many_pages_share_is_found_on_each() {
 }
 
 #[test]
+fn only_a_file_that_came_whole_with_the_program_is_passed_over() {
+    let pages = vec![vec![Segment::Embedded(b"757 555 0188")], vec![Segment::Embedded(b"757 555 "), own("0188")]];
+    assert_eq!(count_pages(pages), 1);
+}
+
+#[test]
 fn a_number_across_a_border_is_found() {
     let menu = menu("0188</b>", "", "<b>757");
     let shared = || Segment::Shared(Arc::clone(&menu));

@@ -1,0 +1,60 @@
+//! Words made comparable: the same letters whatever accents, capitals, apostrophes and marks somebody typed.
+//!
+//! The procedure, which `assets/search/search.js` repeats letter for letter: take letters apart (NFD), drop what stands above and below
+//! them, put them together again (NFC), make them small, undo the few letters that have no parts, drop apostrophes, cut wherever neither a
+//! letter nor a digit stands. Where a script writes without blanks, every two neighbours are a word.
+
+use unicode_normalization::UnicodeNormalization;
+use unicode_normalization::char::is_combining_mark;
+
+/// The words of a text.
+pub(super) fn terms(text: &str) -> Vec<String> {
+    let folded = folded(text);
+    let words = folded.split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty());
+    words.flat_map(runs).collect()
+}
+
+fn folded(text: &str) -> String {
+    if text.is_ascii() {
+        return text.chars().filter(|letter| *letter != '\'').map(|letter| letter.to_ascii_lowercase()).collect();
+    }
+    let bare: String = text.nfd().filter(|letter| !is_combining_mark(*letter)).nfc().collect();
+    let mut folded = String::with_capacity(bare.len());
+    for letter in bare.to_lowercase().chars() {
+        match letter {
+            'ß' => folded.push_str("ss"),
+            'æ' => folded.push_str("ae"),
+            'œ' => folded.push_str("oe"),
+            'ø' => folded.push('o'),
+            'ł' => folded.push('l'),
+            'đ' => folded.push('d'),
+            'ı' => folded.push('i'),
+            '\'' | '’' | 'ʼ' => {}
+            letter => folded.push(letter),
+        }
+    }
+    folded
+}
+
+/// Blocks of scripts written without blanks between words: kana, Han, Hangul.
+fn is_close_written(letter: char) -> bool {
+    matches!(letter, '\u{3040}'..='\u{30FF}' | '\u{3400}'..='\u{4DBF}' | '\u{4E00}'..='\u{9FFF}' | '\u{AC00}'..='\u{D7AF}'
+        | '\u{F900}'..='\u{FAFF}' | '\u{20000}'..='\u{2FA1F}')
+}
+
+/// A word as it is; a closely written run as its pairs of neighbours.
+fn runs(word: &str) -> Vec<String> {
+    if word.is_ascii() || !word.chars().any(is_close_written) {
+        return vec![word.to_owned()];
+    }
+    let letters: Vec<char> = word.chars().collect();
+    let mut found = Vec::new();
+    for run in letters.chunk_by(|a, b| is_close_written(*a) == is_close_written(*b)) {
+        if run.len() > 1 && run.first().copied().is_some_and(is_close_written) {
+            found.extend(run.windows(2).map(|pair| pair.iter().collect::<String>()));
+        } else {
+            found.push(run.iter().collect());
+        }
+    }
+    found
+}

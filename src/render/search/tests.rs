@@ -1,0 +1,20 @@
+use super::terms::terms;
+
+fn of(text: &str) -> Vec<String> {
+    terms(text)
+}
+
+#[test]
+fn words_lose_accents_capitals_and_marks() {
+    assert_eq!(of("Café Zürich, don’t—PANIC! 24/7"), ["cafe", "zurich", "dont", "panic", "24", "7"]);
+    assert_eq!(of("Straße Łódź Ærø naïve"), ["strasse", "lodz", "aero", "naive"]);
+    assert_eq!(of("e\u{301}te\u{301}"), ["ete"]);
+    assert_eq!(of(" … "), Vec::<String>::new());
+}
+
+#[test]
+fn closely_written_scripts_are_cut_into_pairs() {
+    assert_eq!(of("営業時間"), ["営業", "業時", "時間"]);
+    assert_eq!(of("iPhoneを買う"), ["iphone", "を買", "買う"]);
+    assert_eq!(of("한국어 時"), ["한국", "국어", "時"]);
+}
