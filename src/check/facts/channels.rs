@@ -51,12 +51,11 @@ fn visits_forbidden(site: &Site, channel: &Channel) -> Option<Diagnostic> {
     Some(Diagnostic::new(&codes::facts::VISITS_FORBIDDEN, message).at(channel.kind.span).help(help))
 }
 
-/// Tiers and steps of the escalation that lead to a dead channel.
+/// Steps of the escalation that lead to a dead channel; tiers that do are told with the way to an answer.
 fn rungs(site: &Site) -> Vec<Diagnostic> {
-    let emergencies = &site.policies.emergencies;
-    let tiers = emergencies.severities.iter().filter_map(|tier| Some((&tier.id.value, tier.channel.as_ref()?)));
-    let rungs = emergencies.escalation.iter().filter_map(|rung| Some((&rung.id.value, rung.by.as_ref()?)));
-    tiers.chain(rungs).filter_map(|(owner, channel)| rung_unmonitored(site, owner, channel)).collect()
+    let rungs = site.policies.emergencies.escalation.iter();
+    let ways = rungs.filter_map(|rung| Some((&rung.id.value, rung.by.as_ref()?)));
+    ways.filter_map(|(owner, channel)| rung_unmonitored(site, owner, channel)).collect()
 }
 
 fn rung_unmonitored(site: &Site, owner: &Id, id: &At<Id>) -> Option<Diagnostic> {

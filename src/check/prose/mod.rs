@@ -7,8 +7,9 @@
 //!
 //! A finding shows both places and the reference to write instead. Deliberately absent: guesses about sentences that only might be meant.
 
-mod context;
+mod always;
 mod contact;
+mod context;
 mod days;
 mod grammar;
 mod hours;

@@ -18,12 +18,12 @@ use super::text::{Passage, Role, Sentence, Sign};
 use crate::diagnostic::{Diagnostic, Findings};
 use crate::markdown::Document;
 use crate::site::{Page, Site};
-use rules::{RULES, Rule, When};
+use rules::{Rule, When};
 
 /// Phrases by the word they begin with.
 static BY_FIRST: LazyLock<BTreeMap<&'static str, Vec<Phrase>>> = LazyLock::new(|| {
     let mut table: BTreeMap<&'static str, Vec<Phrase>> = BTreeMap::new();
-    for rule in RULES {
+    for rule in rules::all() {
         for phrase in rule.phrases {
             let words: Vec<&'static str> = phrase.split(' ').collect();
             if let Some(first) = words.first() {

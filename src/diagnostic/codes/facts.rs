@@ -7,10 +7,10 @@ family! {
         mend: "Take `preferred` away from the channel, or say `monitored = true` and read it.",
         example: "[[channel]]\nid = \"text\"\nkind = \"sms\"\nmonitored = false\nsay = \"Texts aren't read. Please email.\"";
     RUNG_UNMONITORED = "facts/rung-unmonitored", Error,
-        meaning: "An urgent tier or a step of the escalation leads to a channel that nobody reads.",
+        meaning: "A step of the escalation leads to a channel that nobody reads.",
         why: "This is where clients go on their worst day. It must be the one door that is never dead.",
         mend: "Name a channel that somebody reads.",
-        example: "channel = \"oncall-phone\"";
+        example: "by = \"phone\"";
     VISITS_FORBIDDEN = "facts/visits-forbidden", Error,
         meaning: "Visits are forbidden, and yet coming by is offered as a way to reach you.",
         why: "One of the two will be believed, and it may be the one that brings somebody to your door.",
