@@ -9,63 +9,68 @@ use crate::check::facts::measure::is_always_open;
 use crate::diagnostic::{Diagnostic, codes};
 
 /// “24/7”, “any time”, “day and night”.
+/// What may be done at any time, because nobody has to be there for it.
+const WRITES: &[&str] = &[
+    "write",
+    "email",
+    "upload",
+    "send",
+    "voicemail",
+    "book",
+    "order",
+    "cancel",
+    "leave",
+    "change",
+    "read",
+    "message",
+    "form",
+    "online",
+    "portal",
+    "website",
+    "site",
+    "sites",
+    "page",
+    "pages",
+    "inbox",
+    "post",
+    "pay",
+    "backup",
+    "backups",
+    "end",
+    "stop",
+    "ask",
+    "pause",
+    "withdraw",
+    "switch",
+];
+/// What needs somebody who is there.
+const REACHES: &[&str] = &[
+    "call",
+    "ring",
+    "phone",
+    "reach",
+    "available",
+    "open",
+    "answer",
+    "answered",
+    "here",
+    "contact",
+    "reachable",
+    "text",
+    "around",
+    "visit",
+    "come",
+    "drop",
+    "pop",
+    "knock",
+];
+
 pub(super) fn check(scene: &Scene<'_>) -> Option<Diagnostic> {
     let tokens =
         (0..scene.tokens.len()).find_map(|at| always_at(scene, at)).filter(|tokens| !scene.is_quoted(tokens.start))?;
     let is_round_the_clock = !["any", "anytime", "at", "whenever"].contains(&scene.word(tokens.start));
-    let may_write = scene.has(&[
-        "write",
-        "email",
-        "upload",
-        "send",
-        "voicemail",
-        "book",
-        "order",
-        "cancel",
-        "leave",
-        "change",
-        "read",
-        "message",
-        "form",
-        "online",
-        "portal",
-        "website",
-        "site",
-        "sites",
-        "page",
-        "pages",
-        "inbox",
-        "post",
-        "pay",
-        "backup",
-        "backups",
-        "end",
-        "stop",
-        "ask",
-        "pause",
-        "withdraw",
-        "switch",
-    ]);
-    let reaches = scene.has(&[
-        "call",
-        "ring",
-        "phone",
-        "reach",
-        "available",
-        "open",
-        "answer",
-        "answered",
-        "here",
-        "contact",
-        "reachable",
-        "text",
-        "around",
-        "visit",
-        "come",
-        "drop",
-        "pop",
-        "knock",
-    ]);
+    let may_write = scene.has(WRITES);
+    let reaches = scene.has(REACHES);
     let is_ours = scene.has(&["we", "we're", "us", "our", "i", "i'm", "me"])
         && scene.subject(tokens.start) != Subject::Other
         || is_invitation(scene);

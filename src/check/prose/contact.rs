@@ -281,9 +281,9 @@ fn told_channel(scene: &Scene<'_>, at: usize) -> Option<Diagnostic> {
 
 /// “stop by” and the like are no refusals.
 fn says_no_but_stop(scene: &Scene<'_>) -> bool {
-    says_no(scene)
-        && !(scene.words.windows(2).any(|pair| pair == ["stop", "by"])
-            && !scene.has(&["don't", "not", "never", "no", "can't", "cannot", "without"]))
+    let is_stop_by = scene.words.windows(2).any(|pair| pair == ["stop", "by"]);
+    let is_refused = scene.has(&["don't", "not", "never", "no", "can't", "cannot", "without"]);
+    says_no(scene) && (is_refused || !is_stop_by)
 }
 
 fn is_read(scene: &Scene<'_>, ask: &Ask) -> bool {

@@ -4,89 +4,86 @@ use super::scene::{Scene, Subject};
 use crate::check::text::{Passage, Sign, Token};
 
 /// Words without which a sentence holds nothing that could be wrong; numbers and `@` count as well.
-fn is_telling(word: &str) -> bool {
-    matches!(
-        word,
-        "monday"
-            | "mondays"
-            | "tuesday"
-            | "tuesdays"
-            | "wednesday"
-            | "wednesdays"
-            | "thursday"
-            | "thursdays"
-            | "friday"
-            | "fridays"
-            | "saturday"
-            | "saturdays"
-            | "sunday"
-            | "sundays"
-            | "mon"
-            | "tue"
-            | "wed"
-            | "thu"
-            | "fri"
-            | "sat"
-            | "sun"
-            | "weekday"
-            | "weekdays"
-            | "weekend"
-            | "weekends"
-            | "daily"
-            | "day"
-            | "days"
-            | "hour"
-            | "hours"
-            | "minutes"
-            | "week"
-            | "weeks"
-            | "noon"
-            | "midday"
-            | "midnight"
-            | "o'clock"
-            | "anytime"
-            | "any"
-            | "clock"
-            | "night"
-            | "always"
-            | "one"
-            | "two"
-            | "three"
-            | "four"
-            | "five"
-            | "six"
-            | "seven"
-            | "eight"
-            | "nine"
-            | "ten"
-            | "eleven"
-            | "twelve"
-            | "text"
-            | "whatsapp"
-            | "message"
-            | "call"
-            | "ring"
-            | "phone"
-            | "email"
-            | "e"
-            | "fax"
-            | "dm"
-            | "chat"
-            | "drop"
-            | "pop"
-            | "walk"
-            | "come"
-            | "stop"
-            | "exceptions"
-            | "exception"
-    )
-}
+const TELLING: &[&str] = &[
+    "monday",
+    "mondays",
+    "tuesday",
+    "tuesdays",
+    "wednesday",
+    "wednesdays",
+    "thursday",
+    "thursdays",
+    "friday",
+    "fridays",
+    "saturday",
+    "saturdays",
+    "sunday",
+    "sundays",
+    "mon",
+    "tue",
+    "wed",
+    "thu",
+    "fri",
+    "sat",
+    "sun",
+    "weekday",
+    "weekdays",
+    "weekend",
+    "weekends",
+    "daily",
+    "day",
+    "days",
+    "hour",
+    "hours",
+    "minutes",
+    "week",
+    "weeks",
+    "noon",
+    "midday",
+    "midnight",
+    "o'clock",
+    "anytime",
+    "any",
+    "clock",
+    "night",
+    "always",
+    "one",
+    "two",
+    "three",
+    "four",
+    "five",
+    "six",
+    "seven",
+    "eight",
+    "nine",
+    "ten",
+    "eleven",
+    "twelve",
+    "text",
+    "whatsapp",
+    "message",
+    "call",
+    "ring",
+    "phone",
+    "email",
+    "e",
+    "fax",
+    "dm",
+    "chat",
+    "drop",
+    "pop",
+    "walk",
+    "come",
+    "stop",
+    "exceptions",
+    "exception",
+];
 
 /// Whether a token may be part of something that can be wrong.
 pub(super) fn may_tell(passage: &Passage, token: &Token) -> bool {
     match token.sign {
         Sign::Number(_) | Sign::Mark('@') => true,
-        Sign::Word => is_telling(passage.word(token)),
+        Sign::Word => TELLING.contains(&passage.word(token)),
         _ => false,
     }
 }

@@ -110,9 +110,10 @@ pub(super) fn stale(scene: &Scene<'_>) -> Option<Diagnostic> {
     let passed = |dated: &Dated| {
         dated.year.is_some() && day(*dated, scene.known.today).is_some_and(|date| date < scene.known.today)
     };
-    let (_, tokens) = dates
-        .filter(|(dated, tokens)| passed(dated) && is_ahead(tokens.start) && !scene.is_quoted(tokens.start))
-        .last()?;
+    let is_stale = |(dated, tokens): &(Dated, Range<usize>)| {
+        passed(dated) && is_ahead(tokens.start) && !scene.is_quoted(tokens.start)
+    };
+    let (_, tokens) = dates.filter(is_stale).next_back()?;
     let message = format!("This speaks of “{}” as still to come, and that day has passed.", scene.typed(&tokens));
     let finding = Diagnostic::new(&codes::fresh::PAST_PROMISE, message).at(scene.span(&tokens));
     Some(finding.help("Say what holds now, or take the sentence out."))

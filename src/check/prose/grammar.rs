@@ -281,7 +281,7 @@ pub(super) fn sum(scene: &Scene<'_>, at: usize) -> Option<Sum> {
     if !has_sign && !names {
         return None;
     }
-    let end = end + usize::from(names && !has_sign || names && CURRENCIES.contains(&scene.word(end)));
+    let end = end + usize::from(names && (!has_sign || CURRENCIES.contains(&scene.word(end))));
     let unit = |at: usize| {
         scene.word(at).chars().all(char::is_alphabetic).then(|| scene.word(at).trim_end_matches('s').to_owned())
     };

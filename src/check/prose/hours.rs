@@ -242,6 +242,35 @@ fn fits(shifts: &[Shift], hours: &Hours) -> bool {
     whole || shifts.iter().any(|shift| same(shift.start().minutes(), ends(shift)))
 }
 
+/// Words that speak of a part of a day or of a year.
+const PARTS: &[&str] = &[
+    "some",
+    "most",
+    "morning",
+    "mornings",
+    "afternoon",
+    "afternoons",
+    "evening",
+    "evenings",
+    "after",
+    "before",
+    "first",
+    "last",
+    "second",
+    "third",
+    "summer",
+    "season",
+    "next",
+    "this",
+    "following",
+    "late",
+    "later",
+    "early",
+    "earlier",
+    "until",
+    "till",
+];
+
 /// Days without hours: “open on Saturdays”, “closed on Mondays”.
 fn told_days(scene: &Scene<'_>, cue: usize, found: &Days) -> Option<Diagnostic> {
     let near = scene
@@ -264,33 +293,7 @@ fn told_days(scene: &Scene<'_>, cue: usize, found: &Days) -> Option<Diagnostic> 
     {
         return None;
     }
-    let speaks_of_part = scene.has(&[
-        "some",
-        "most",
-        "morning",
-        "mornings",
-        "afternoon",
-        "afternoons",
-        "evening",
-        "evenings",
-        "after",
-        "before",
-        "first",
-        "last",
-        "second",
-        "third",
-        "summer",
-        "season",
-        "next",
-        "this",
-        "following",
-        "late",
-        "later",
-        "early",
-        "earlier",
-        "until",
-        "till",
-    ]);
+    let speaks_of_part = scene.has(PARTS);
     let schedules = schedules(scene);
     let opens = |day: Weekday| {
         schedules.iter().any(|schedule| weeks(scene, schedule).iter().any(|week| !week.shifts(day).is_empty()))
@@ -299,8 +302,7 @@ fn told_days(scene: &Scene<'_>, cue: usize, found: &Days) -> Option<Diagnostic> 
         let usual = scene.known.site.policies.availability.usual();
         usual.is_some_and(|usual| counted(&usual.week, day).next().is_some())
     };
-    let says_open = is_open != says_no_before(scene, found.tokens.start).then_some(is_open).unwrap_or(!is_open);
-    let says_open = if is_closed && !says_no_before(scene, near) { false } else { says_open };
+    let says_open = is_open != says_no_before(scene, found.tokens.start);
     let wrong =
         if says_open { found.iter().any(|day| !opens(day)) } else { !speaks_of_part && found.iter().any(always_opens) };
     if !wrong || scene.has(&["if", "holiday", "holidays"]) {

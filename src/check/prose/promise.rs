@@ -100,7 +100,8 @@ fn is_ours(scene: &Scene<'_>, at: usize) -> bool {
             "their", "they", "host", "bank", "supplier", "hmrc", "irs", "office's", "court", "council", "theirs",
             "insurer",
         ]);
-        return !whose && !(scene.has(&["please", "must", "need"]) && !scene.has(&["we", "us", "our", "we'll"]));
+        let is_request = scene.has(&["please", "must", "need"]);
+        return !whose && (!is_request || scene.has(&["we", "us", "our", "we'll"]));
     }
     if scene.word(at) == "call" || scene.word(at) == "get" || scene.word(at) == "calls" {
         return scene.subject(at) == Subject::Us;

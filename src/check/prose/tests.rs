@@ -149,9 +149,9 @@ fn labelled_sentences_are_judged_as_people_judge_them() {
             continue;
         }
         if found.contains(label) {
-            right += 1
+            right += 1;
         } else {
-            missed.push(format!("{label}: {sentence}"))
+            missed.push(format!("{label}: {sentence}"));
         }
         wrong.extend(found.iter().filter(|code| *code != label).map(|code| format!("{code}: {sentence}")));
     }
