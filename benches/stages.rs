@@ -16,7 +16,7 @@ use welcomemat::diagnostic::{Findings, Span};
 use welcomemat::markdown::{self, Rules};
 use welcomemat::output::{Destination, Protected, publish};
 use welcomemat::publish::guard;
-use welcomemat::render::theme::Theme;
+use welcomemat::render::theme::{Stock, Theme};
 use welcomemat::render::{self, Edition, Output};
 use welcomemat::site::{self, Site};
 use welcomemat::source::{self, Inputs, Layout, MemoryFiles};
@@ -88,7 +88,7 @@ fn guide(number: usize) -> String {
 }
 
 fn theme(inputs: &Inputs, site: &Site) -> Theme {
-    let (mut theme, _) = Theme::load(&site.business.brand, &inputs.overrides, &inputs.sources);
+    let (mut theme, _) = Theme::load(Stock::load(), &site.business.brand, &inputs.overrides, &inputs.sources);
     theme.share(&render::site_view(site));
     theme
 }

@@ -6,6 +6,7 @@
 mod assets;
 mod built_in;
 mod settings;
+mod squeeze;
 
 use serde::Serialize;
 use tera::Tera;

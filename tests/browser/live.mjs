@@ -1,8 +1,8 @@
 // What the pages say live, at moments that matter: a browser with a clock and a zone of its own opens built sites.
 //
-//   node live.mjs SCENES                     SCENES is written by tests/suite/live.rs
+//   node live.mjs SCENES                     SCENES: scenes.json, with folders in it by tests/suite/live.rs
 //
-// SCENES holds a list of {site, page, now, zone, script, width, disk, say, later}: the built folder, the page, the device's
+// SCENES holds a list of {why, site, page, now, zone, script, width, disk, say, later}: the built folder, the page, the device's
 // clock, its zone, whether scripts run, the window's width, whether it is opened from disk, and pairs of a selector and the words that must stand there ("" is nothing, or nothing
 // visible); `later` is another moment on the same page.
 // The host sends the site's own headers; a breach of its policy, an error or a shift of the page is a fault.
@@ -22,7 +22,7 @@ try {
     if (!hosts.has(scene.site)) hosts.set(scene.site, await serve(scene.site, '/'))
     for (const fault of await play(scene, hosts.get(scene.site).url)) {
       faults += 1
-      console.log(`  ${scene.page} at ${scene.now} in ${scene.zone}: ${fault}`)
+      console.log(`  ${scene.why ?? ''} ${scene.page} at ${scene.now} in ${scene.zone}: ${fault}`)
     }
   }
 } finally {

@@ -7,7 +7,7 @@ import { resolve } from 'node:path'
 import { start } from './chromium.mjs'
 import { serve } from './server.mjs'
 
-const WIDTHS = [320, 360, 768, 1280]
+const WIDTHS = [320, 360, 768, 1000, 1280]
 
 const browser = await start()
 let faults = 0

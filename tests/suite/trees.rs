@@ -113,7 +113,10 @@ impl Stranger<'_> {
         let names = if dice.once_in(4) { ADDRESSES } else { ODD };
         let path = self.folder.join(dice.pick(names));
         let _ = match dice.below(6) {
-            0 => Ok(self.change_one_of_ours(dice)),
+            0 => {
+                self.change_one_of_ours(dice);
+                Ok(())
+            }
             1 => fs::create_dir_all(&path),
             2 => self.link(&path, dice),
             3 => fs::remove_file(&path),

@@ -9,8 +9,8 @@
 //! ```
 //!
 //! Instants are RFC 3339 in UTC. Each of `open` is from its first instant until just before its second; touching shifts are one. Hours by
-//! appointment are not counted. `closures` are those that fall into the time, with the day they are observed on as a line of its own;
-//! `schedules` is null where it is for all but the on-call ones; `hours` says what is open instead. A channel that nobody reads is not listed.
+//! appointment are not counted. `closures` are the days in a row on which one closure decides the hours of `schedules`; `hours` says what is
+//! open instead. A channel that nobody reads is not listed.
 //! `format` changes when something here changes its meaning; keys may be added without that.
 
 use std::collections::BTreeMap;
@@ -23,8 +23,8 @@ use crate::policy::availability::Schedule;
 use crate::policy::channels::Channel;
 use crate::policy::written::Words;
 use crate::site::Site;
-use crate::time::calendar::{Occurrence, occurrences};
 use crate::time::hours::Hours;
+use crate::time::stretches::{Stretch, stretches};
 
 #[derive(Serialize)]
 struct Document<'s> {
@@ -49,7 +49,7 @@ struct ClosureDays<'s> {
     name: String,
     from: String,
     to: String,
-    schedules: Option<Vec<&'s str>>,
+    schedules: Vec<&'s str>,
     hours: Option<String>,
 }
 
@@ -67,7 +67,7 @@ pub fn written(site: &Site, span: &Span) -> String {
     let availability = &site.policies.availability;
     let last = span.date(span.until);
     let read = site.policies.channels.iter().filter(|channel| channel.monitored);
-    let found = occurrences(&availability.closures, span.first, last);
+    let found = stretches(availability, &hours, span.first, last);
     let document = Document {
         format: 1,
         timezone: site.business.zone.as_ref().map_or("UTC", |zone| zone.name()),
@@ -75,7 +75,7 @@ pub fn written(site: &Site, span: &Span) -> String {
         valid_until: span.until.to_string(),
         usual: availability.usual().map(|schedule| schedule.id.value.as_str()),
         schedules: availability.schedules.iter().map(|own| (own.id.value.as_str(), open(&hours, own, span))).collect(),
-        closures: found.iter().flat_map(|occurrence| closure_days(site, occurrence)).collect(),
+        closures: found.iter().map(|stretch| closure_days(site, stretch)).collect(),
         channels: read.map(|channel| (channel.id.value.as_str(), promise(channel))).collect(),
     };
     serde_json::to_string(&document).unwrap_or_default() + "\n"
@@ -93,18 +93,14 @@ fn open<'a>(hours: &Hours<'a>, schedule: &'a Schedule, span: &Span) -> ScheduleH
     }
 }
 
-fn closure_days<'s>(site: &Site, occurrence: &Occurrence<'s>) -> impl Iterator<Item = ClosureDays<'s>> {
-    let closure = occurrence.closure;
-    let name = site.sayer().say(&Words::Prose(closure.name.value.clone()));
-    let own = Some((occurrence.from, occurrence.to));
-    let observed = occurrence.observed.map(|day| (day, day));
-    own.into_iter().chain(observed).map(move |(from, to)| ClosureDays {
-        name: name.clone(),
-        from: from.to_string(),
-        to: to.to_string(),
-        schedules: closure.schedules.as_ref().map(|ids| ids.iter().map(|id| id.value.as_str()).collect()),
-        hours: closure.open_instead.as_ref().map(|hours| hours.value.to_string()),
-    })
+fn closure_days<'s>(site: &Site, stretch: &Stretch<'s>) -> ClosureDays<'s> {
+    ClosureDays {
+        name: site.sayer().say(&Words::Prose(stretch.closure.name.value.clone())),
+        from: stretch.from.to_string(),
+        to: stretch.to.to_string(),
+        schedules: stretch.schedules.iter().map(|schedule| schedule.id.value.as_str()).collect(),
+        hours: stretch.closure.open_instead.as_ref().map(|hours| hours.value.to_string()),
+    }
 }
 
 fn promise(channel: &Channel) -> ChannelPromise<'_> {

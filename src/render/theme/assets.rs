@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use super::built_in;
 use super::settings::ThemeSettings;
+use super::squeeze::squeezed_script;
 use crate::address::Address;
 use crate::diagnostic::{Diagnostic, Findings, Sources, Span, codes};
 use crate::policy::business::{Brand, Font};
@@ -119,9 +120,16 @@ impl Shelf<'_> {
         self.file(place).map(|file| String::from_utf8_lossy(file.bytes()).into_owned()).unwrap_or_default()
     }
 
-    /// Some scripts of the theme's own, one after another, without what only people read.
+    /// Some scripts of the theme's own, one after another; what a site brought itself stays letter for letter.
     fn scripts(&self, names: &[String]) -> String {
-        without_notes(&self.joined("js", names))
+        let text = |name: &String| match self.file(&format!("assets/js/{name}")) {
+            Some(Segment::Embedded(bytes)) => squeezed_script(&String::from_utf8_lossy(bytes)),
+            own => own.map(|file| String::from_utf8_lossy(file.bytes()).into_owned()).unwrap_or_default(),
+        };
+        names.iter().map(text).collect::<Vec<_>>().join(
+            "
+",
+        )
     }
 }
 
@@ -151,12 +159,6 @@ fn only_chosen_faces(css: &str, font: Font) -> String {
         rest = &face[end..];
     }
     written + rest
-}
-
-/// A script without lines that only comment and without indentation. A script may hold neither in a text over several lines.
-fn without_notes(script: &str) -> String {
-    let lines = script.lines().map(str::trim).filter(|line| !line.is_empty() && !line.starts_with("//"));
-    lines.collect::<Vec<_>>().join("\n")
 }
 
 /// The stylesheet without comments and without the blanks that only indent.

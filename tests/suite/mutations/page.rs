@@ -88,7 +88,7 @@ impl Page {
 
     /// Every way to put words behind a paragraph of one line.
     pub fn behind_paragraph(&self, words: &str) -> Vec<Slipped> {
-        let blank = |at: usize| self.lines.get(at).is_none_or(|line| line.is_empty());
+        let blank = |at: usize| self.lines.get(at).is_none_or(String::is_empty);
         let is_alone = |at: &usize| blank(at - 1) && blank(at + 1);
         let starts_plainly = |at: &usize| self.lines[*at].starts_with(|letter: char| letter.is_ascii_uppercase());
         let text = if self.is_settings() { 0..0 } else { self.header.end + 1..self.lines.len() };

@@ -13,7 +13,10 @@ fn a_page_is_pointed_at_letter_for_letter() {
     let build = site(&[NUMBER], &[("content/guides/help.md", "# Help\n\nOr try **757**&nbsp;555\\-0188 at night.\n")]);
     let (place, message) = one(&build);
     assert_eq!(place, "content/guides/help.md:3:10 757**&nbsp;555\\-0188");
-    assert_eq!(message, "A private number (`+1 757 … 88`) would be public: it is on `guides/help.html`.");
+    assert_eq!(
+        message,
+        "A private number (`+1 757 … 88`) would be public: it is on `guides/help.html` and 1 other file."
+    );
     assert!(build.findings.has_errors());
 }
 
@@ -37,9 +40,9 @@ fn a_fact_shown_on_many_pages_is_told_once() {
     let files: Vec<(&str, &str)> = files.iter().map(|(path, text)| (path.as_str(), text.as_str())).collect();
     let build = site(&[NUMBER], &files);
     let (place, message) = one(&build);
-    // Twelve guides, the contact page, the page for missing addresses, the home page's structured data and the contact card.
+    // Twelve guides, the contact page, the page for missing addresses, the home page's structured data, the contact card and the search.
     assert_eq!(place, "content/channels.md:5:10 757 555 0188");
-    assert!(message.contains("it is on `channels.html` and 16 other files."), "{message}");
+    assert!(message.contains("it is on `channels.html` and 17 other files."), "{message}");
 }
 
 #[test]

@@ -56,7 +56,7 @@ welcomemat.clock = function (data) {
   function status(id, at) {
     var end = null;
     for (var [from, to] of shifts(id, at)) {
-      if (end !== null && from > end) return { open: true, until: end, opens: null };
+      if (end !== null && from > end) break;
       if (end !== null) end = Math.max(end, to);
       else if (from > at) return { open: false, until: null, opens: from };
       else if (at < to) end = to;
@@ -115,7 +115,7 @@ welcomemat.clock = function (data) {
   function closure(id, at, opens) {
     var today = day(at), before = opens === null ? today + 1 : Math.max(day(opens), today + 1);
     var found = data.closures.find(it => it[0] < before && it[0] + it[1] > today && it[3].split(" ").includes(id));
-    return found ? { name: found[2], isToday: found[0] <= today } : null;
+    return found && { name: found[2], isToday: found[0] <= today };
   }
 
   // Today's shifts, in minutes of the business's clock from midnight.

@@ -16,7 +16,7 @@
     return isNaN(set) ? Date.now() : set;
   }
 
-  function each(selector, change, within) { (within || document).querySelectorAll(selector).forEach(change); }
+  function each(selector, change, within = document) { within.querySelectorAll(selector).forEach(change); }
 
   // What has not changed is left alone: a reader may have it marked.
   function say(element, words) {
@@ -56,7 +56,7 @@
     var shifts = clock.today(id, at).map(shift => shift.join("-")).join(" ");
     each("[data-weekday]", row => {
       var isToday = clock.knows(at) && +row.dataset.weekday === weekday;
-      if (isToday) row.setAttribute("aria-current", "date"); else row.removeAttribute("aria-current");
+      row.ariaCurrent = isToday ? "date" : null;
       part(row, "today-mark", "th", isToday ? data.words.today : "");
       part(row, "today-note", "td", isToday && shifts !== row.dataset.shifts ? speech.today(id, at) : "");
     }, element);

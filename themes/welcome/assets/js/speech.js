@@ -55,30 +55,30 @@ welcomemat.speech = function (data, clock) {
     var at = clock.status(id, now);
     if (data.schedules[id].appointment) return { state: "appointment", words: words.appointment };
     if (!at.open) return { state: "closed", words: closed(id, now, at.opens, isShort) };
-    var until = isAnswered ? words.answeredUntil : words.openUntil, always = isAnswered ? words.answered : words.open;
-    return { state: "open", words: at.until === null ? always : fill(until, { time: moment(at.until, now, isShort) }) };
+    var said = isAnswered ? "answered" : "open";
+    return { state: "open", words: at.until === null ? words[said] : fill(words[said + "Until"], { time: moment(at.until, now, isShort) }) };
   }
 
   // When somebody hears who makes contact now; nothing without a promise. An hour by the clock is none while nobody is there.
   function hear(id, now) {
     var channel = data.channels[id], due = channel && clock.knows(now) ? clock.channel(id, now).due : null;
     var isTooSoon = due && channel.hours && due < clock.status(channel.hours, now).opens;
-    return due === null || isTooSoon ? "" : fill(words[channel.say], { time: moment(due, now) });
+    return !due || isTooSoon ? "" : fill(words[channel.say], { time: moment(due, now) });
   }
 
   // The moment we believe it is, so that a wrong clock shows.
   function believed(now) {
     var shown = clock.local(now), parts = { weekday: "long", day: "numeric", month: "long" };
-    if (!clock.knows(now)) parts.year = "numeric";
-    var gaps = { time: time(shown), day: named(shown, parts), clock: data.clock };
-    return fill(clock.knows(now) ? words.believed : words.unknown, gaps);
+    var isKnown = clock.knows(now);
+    if (!isKnown) parts.year = "numeric";
+    return fill(isKnown ? words.believed : words.unknown, { time: time(shown), day: named(shown, parts), clock: data.clock });
   }
 
   // Today's own hours, where they differ from those of the week.
   function today(id, now) {
     var why = clock.closure(id, now, null), shifts = clock.today(id, now).map(shift => shift.map(minutes => time(minutes * MINUTE)).join("–"));
     if (shifts.length) return fill(words.todayHours, { hours: shifts.join(", ") });
-    return fill(why ? words.todayClosedFor : words.todayClosed, { reason: why ? why.name : "" });
+    return fill(why ? words.todayClosedFor : words.todayClosed, { reason: why && why.name });
   }
 
   return { status, hear, believed, today };
