@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use clap::ValueEnum as _;
 use welcomemat::build::{self, Today};
-use welcomemat::check::needs::{NEEDS, Score};
+use welcomemat::check::needs::{NEEDS, Need, Score};
 use welcomemat::site;
 use welcomemat::source::{self, Layout, MemoryFiles};
 use welcomemat::starters::Trade;
@@ -107,7 +107,7 @@ impl Cut {
                 Cut::Lines(_, start) => memory.put(path, without_lines(&text, start)),
                 Cut::Tables(_, name) => memory.put(path, without_tables(&text, name)),
                 Cut::Words(_, words) => {
-                    memory.put(path, words.iter().fold(text, |text, (from, to)| text.replace(from, to)))
+                    memory.put(path, words.iter().fold(text, |text, (from, to)| text.replace(from, to)));
                 }
                 Cut::Files(_) => {}
             }
@@ -141,7 +141,7 @@ fn met(files: &MemoryFiles) -> BTreeSet<&'static str> {
 #[test]
 fn taking_a_fact_away_opens_exactly_its_own_gap() {
     let names: BTreeSet<&str> = CUTS.iter().map(|(name, _)| *name).collect();
-    assert_eq!(names, NEEDS.iter().map(|need| need.name()).collect());
+    assert_eq!(names, NEEDS.iter().map(Need::name).collect());
     let mut cut_somewhere = BTreeSet::new();
     let mut faults = Vec::new();
     for trade in Trade::value_variants() {

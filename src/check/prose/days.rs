@@ -102,7 +102,7 @@ pub(super) fn stale(scene: &Scene<'_>) -> Option<Diagnostic> {
     if !scene.has(TO_COME) || scene.has(&["since", "opened", "began", "started", "founded", "dated"]) {
         return None;
     }
-    let dates = (0..scene.tokens.len()).filter_map(|at| grammar::date(scene, at));
+    let mut dates = (0..scene.tokens.len()).filter_map(|at| grammar::date(scene, at));
     let is_ahead = |at: usize| {
         scene.has(&["will", "we'll", "it'll", "shall"])
             || scene.last_before(at, TO_COME).is_some_and(|word| at - word <= 3)
@@ -113,7 +113,7 @@ pub(super) fn stale(scene: &Scene<'_>) -> Option<Diagnostic> {
     let is_stale = |(dated, tokens): &(Dated, Range<usize>)| {
         passed(dated) && is_ahead(tokens.start) && !scene.is_quoted(tokens.start)
     };
-    let (_, tokens) = dates.filter(is_stale).next_back()?;
+    let (_, tokens) = dates.rfind(is_stale)?;
     let message = format!("This speaks of “{}” as still to come, and that day has passed.", scene.typed(&tokens));
     let finding = Diagnostic::new(&codes::fresh::PAST_PROMISE, message).at(scene.span(&tokens));
     Some(finding.help("Say what holds now, or take the sentence out."))
