@@ -10,7 +10,7 @@ family! {
         meaning: "A finding is judged otherwise, and nobody says why.",
         why: "Whoever reads this in a year must know whether the reason still holds.",
         mend: "Give the reason in a sentence.",
-        example: "<!-- ignore facts/hours-in-prose: these are the museum's hours -->";
+        example: "# ignore facts/hours-in-prose: these are the museum's hours";
     NOT_YOURS = "opinion/not-yours", Error,
         meaning: "A finding that keeps a site from harm is to be made milder.",
         why: "A private number on a page or a door that leads nowhere harms somebody, whatever we call it.",
