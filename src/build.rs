@@ -63,7 +63,7 @@ pub fn build(files: &dyn Files, layout: Layout, folder_name: &str, today: Today)
     check::links::check(&site, &defined, &mut findings);
     findings.append(check::days::check(&site, edition.today));
     check::router::check(&site, edition.today, &mut findings);
-    findings.append(check::facts::check(&site));
+    findings.append(check::facts::check(&site, &findings));
     check::opinion::apply(&site, &inputs.sources, &mut findings);
     tell_address(&site, inputs.business, &mut findings);
     findings.sort(&inputs.sources);

@@ -46,7 +46,9 @@ pub fn look_over(site: &Site, sources: &Sources, today: Date, findings: &mut Fin
         found.extend(facts::closures::check(site, today));
         found.append(fresh::check(site, today));
         found.append(structure::among_pages(site));
-        found.append(sentences(site, today));
+        let known = prose::Known::of(site, today);
+        let known = if facts::hours_are_sound(site, findings) { known } else { known.without_hours() };
+        found.append(sentences(site, &known));
         findings.append(found);
     }
     opinion::apply(site, sources, findings);
@@ -54,16 +56,15 @@ pub fn look_over(site: &Site, sources: &Sources, today: Date, findings: &mut Fin
 }
 
 /// Whatever is found in the owner's sentences, page by page on all cores.
-fn sentences(site: &Site, today: Date) -> Findings {
-    let known = prose::Known::of(site, today);
+fn sentences(site: &Site, known: &prose::Known<'_>) -> Findings {
     let left_out = text::left_out(site);
     let pages: Vec<&Page> = site.pages.iter().chain(&site.staff).collect();
-    let found: Vec<Findings> = pages.into_par_iter().map(|page| page_sentences(site, &known, page)).collect();
+    let found: Vec<Findings> = pages.into_par_iter().map(|page| page_sentences(site, known, page)).collect();
     let mut findings = Findings::new();
     found.into_iter().for_each(|found| findings.append(found));
     for (_, document) in site.prose.iter().filter(|(span, _)| !left_out.contains(span)) {
         for passage in text::passages(document) {
-            findings.append(speech(site, &known, document, &passage));
+            findings.append(speech(site, known, document, &passage));
             findings.extend(structure::leftover(document, &passage));
         }
     }

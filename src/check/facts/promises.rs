@@ -30,7 +30,7 @@ pub(super) fn counted_in<'s>(site: &'s Site, schedule: Option<&At<Id>>) -> Optio
 
 fn without_hours(site: &Site, channel: &Channel) -> Option<Diagnostic> {
     let promise = channel.reply_within.as_ref().filter(|promise| promise.value.unit().is_business())?;
-    let schedule = counted_in(site, channel.schedule.as_ref()).filter(|schedule| schedule.week.is_empty())?;
+    let schedule = counted_in(site, channel.schedule.as_ref()).filter(|schedule| is_never_open(site, schedule))?;
     let name = &schedule.id.value;
     let message = format!(
         "`{}` promises an answer within {}, but `{name}` has no hours in which that could be counted.",
@@ -40,6 +40,14 @@ fn without_hours(site: &Site, channel: &Channel) -> Option<Diagnostic> {
     let help =
         format!("Name a schedule with opening hours, or give `[hours.{name}]` hours that are not by appointment.");
     Some(finding.also(schedule.id.span, "these hours").help(help))
+}
+
+/// Whether a schedule has no counted hours: neither in its week nor in a season nor on a special day.
+fn is_never_open(site: &Site, schedule: &Schedule) -> bool {
+    let availability = &site.policies.availability;
+    let mut seasons = availability.seasons.iter().filter(|season| season.schedule.value == schedule.id.value);
+    let has_special_day = availability.closures.iter().any(|closure| closure.open_instead.is_some());
+    schedule.week.is_empty() && seasons.all(|season| season.week.is_empty()) && !has_special_day
 }
 
 /// A promise by the clock on a line that closes for longer; where a tier says what happens then, all is said.

@@ -85,6 +85,11 @@ impl<'s> Known<'s> {
         known
     }
 
+    /// The same without hours: those with a mistake in them say nothing, and no sentence is held against them.
+    pub(in crate::check) fn without_hours(self) -> Self {
+        Known { usual: Vec::new(), on_call: Vec::new(), promises: Vec::new(), ..self }
+    }
+
     /// Where the fact at a path was typed.
     pub(super) fn place(&self, path: &str) -> Option<Span> {
         self.site.facts.get(path).and_then(|fact| fact.place).filter(|place| place.range().len() < 200)
