@@ -10,6 +10,7 @@ use rayon::prelude::*;
 use crate::address::{Address, SourcePath};
 use crate::check;
 use crate::check::links::Defined;
+use crate::check::needs::Score;
 use crate::diagnostic::{Diagnostic, FileId, Findings, Sources, codes};
 use crate::publish::fingerprint::{self, Version};
 use crate::publish::{guard, hosts, ics, live, vcard};
@@ -18,6 +19,7 @@ use crate::render::views::SiteView;
 use crate::render::{self, Content, Edition, Output};
 use crate::site::{self, Site};
 use crate::source::{self, Files, Inputs, Layout};
+use crate::staff::{self, Material};
 
 /// The day a build is made for.
 #[derive(Clone, Copy, Debug)]
@@ -146,6 +148,8 @@ impl Prepared {
         check::links::check(site, &defined, &mut findings);
         findings.append(check::days::check(site, self.today));
         check::router::check(site, self.today, &mut findings);
+        findings.append(check::facts::check(site, &findings));
+        check::opinion::apply(site, sources, &mut findings);
         tell_address(site, self.inputs.business, &mut findings);
         findings.sort(sources);
         (output, findings)
@@ -208,6 +212,34 @@ impl Memory {
     pub fn freshly_read(&self) -> &[SourcePath] {
         self.site.freshly_read()
     }
+}
+
+/// The pages for the business's own people, with what a check finds. Never part of a build's own output.
+#[must_use]
+pub fn staff_edition(build: &Build, today: Today) -> Output {
+    let day = today.in_zone_of(&build.site);
+    let mut findings = build.findings.clone();
+    let score = check::look_over(&build.site, &build.sources, day, &mut findings);
+    let Build { site, sources, .. } = build;
+    staff::edition(Material { site, score: &score, findings: &findings, sources, today: day })
+}
+
+/// A build that was looked over as well.
+#[derive(Debug)]
+pub struct Checked {
+    /// The build, its findings with those of every check.
+    pub build: Build,
+    /// How the site stands with what clients need.
+    pub score: Score,
+}
+
+/// Builds a site and looks it over. Nothing is written.
+pub fn check(files: &dyn Files, layout: Layout, folder_name: &str, today: Today) -> Checked {
+    let mut build = build(files, layout, folder_name, today);
+    let day = today.in_zone_of(&build.site);
+    let score = check::look_over(&build.site, &build.sources, day, &mut build.findings);
+    build.findings.sort(&build.sources);
+    Checked { build, score }
 }
 
 impl Today {

@@ -13,7 +13,7 @@ use crate::build::{self, Build};
 use crate::diagnostic::json::Counts;
 use crate::diagnostic::{Findings, Severity, human, json};
 use crate::output::{Cause, Destination, Protected, Published, Unpublished, publish};
-use crate::source::DiskFiles;
+use crate::source::{DiskFiles, Layout};
 
 #[derive(Debug, Args)]
 pub(super) struct Arguments {
@@ -74,6 +74,10 @@ pub(super) fn run(arguments: &Arguments) -> Ending {
     let output = Target::of(arguments.output.as_deref(), &place);
     let stops = build.findings.has_errors() || arguments.strict && build.findings.count(Severity::Warning) > 0;
     let published = if stops { None } else { Some(write(&place, &output, &build, quiet)) };
+    let published = match published {
+        Some(Ok(site)) => Some(with_staff(arguments, &place, &build, site)),
+        other => other,
+    };
     let milliseconds = started.elapsed().as_millis();
     let ending = Report { arguments, output: &output, build: &build, milliseconds }.finish(published);
     // The program ends here. Giving back ten thousand pages one by one would take longer than many a site takes to build.
@@ -84,14 +88,37 @@ pub(super) fn run(arguments: &Arguments) -> Ending {
 fn write(place: &Place, output: &Target, build: &Build, quiet: Quiet) -> Result<Published, Unpublished> {
     let home = place::home();
     let closed: Vec<PathBuf> = match place.layout {
-        crate::source::Layout::Site => {
+        Layout::Site => {
             vec![place.root.join("content"), place.root.join("themes"), place.root.join("staff")]
         }
-        crate::source::Layout::Handbook => vec![place.root.join("themes"), place.root.join("staff")],
+        Layout::Handbook => vec![place.root.join("themes"), place.root.join("staff")],
     };
     let protected = Protected { site: &place.root, closed: &closed, home: home.as_deref() };
     let destination = Destination::open(&output.folder, &output.shown, &protected)?;
     while_working("Writing the site …", quiet, || publish(&build.output, &destination))
+}
+
+/// The staff edition, into a folder of its own. A site without pages for its own people has none.
+fn with_staff(
+    arguments: &Arguments,
+    place: &Place,
+    build: &Build,
+    mut published: Published,
+) -> Result<Published, Unpublished> {
+    if arguments.no_staff || build.site.staff.is_empty() || place.layout == Layout::Handbook {
+        return Ok(published);
+    }
+    let folder = arguments.staff.clone().unwrap_or_else(|| place.root.join("staff"));
+    let shown = arguments.staff.as_ref().map_or("staff".to_owned(), |typed| typed.display().to_string());
+    let public = arguments.output.clone().unwrap_or_else(|| place.root.join("public"));
+    let closed = [place.root.join("content"), place.root.join("themes"), public];
+    let home = place::home();
+    let protected = Protected { site: &place.root, closed: &closed, home: home.as_deref() };
+    let destination = Destination::open(&folder, &shown, &protected)?;
+    let today = place::today(arguments.today);
+    let staff = publish(&build::staff_edition(build, today), &destination)?;
+    published.findings.append(staff.findings);
+    Ok(published)
 }
 
 /// The folder the site goes into.

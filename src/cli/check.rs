@@ -1,4 +1,7 @@
-//! `welcomemat check`: every finding, nothing written.
+//! `welcomemat check`: every finding; nothing written, but for what `--fix` puts in.
+
+mod fix;
+mod score;
 
 use std::path::PathBuf;
 use std::time::Instant;
@@ -9,10 +12,12 @@ use jiff::civil::Date;
 use super::place::{self, Place, Reader};
 use super::progress::{Quiet, while_working};
 use super::{Ending, terminal};
-use crate::build;
+use crate::build::{self, Checked};
+use crate::diagnostic::human::Extent;
 use crate::diagnostic::json::Counts;
-use crate::diagnostic::{Severity, github, human, json};
-use crate::source::DiskFiles;
+use crate::diagnostic::{Findings, Severity, github, human, json};
+use crate::source::{DiskFiles, Layout};
+use fix::Fixed;
 
 #[derive(Debug, Args)]
 pub(super) struct Arguments {
@@ -21,7 +26,10 @@ pub(super) struct Arguments {
     /// Treat warnings like errors
     #[arg(long)]
     strict: bool,
-    /// Show every warning and notice, not just the first few of each kind
+    /// Put references in where sentences say otherwise than the facts; shows each change, and lays the files aside first
+    #[arg(long)]
+    fix: bool,
+    /// Show everything, not just about a screenful
     #[arg(long)]
     all: bool,
     /// Check as if it were this day
@@ -55,18 +63,32 @@ pub(super) fn run(arguments: &Arguments) -> Ending {
         Err(missing) => return place::tell_or_report(*missing, arguments.format.reader()),
     };
     let files = DiskFiles::new(&place.root);
-    let today = place::today(arguments.today);
-    let build =
-        while_working("Checking the site …", Quiet::No, || build::build(&files, place.layout, &place.name(), today));
-    let (findings, sources) = (&build.findings, &build.sources);
-    match arguments.format {
-        Format::Human => {
-            let report = if arguments.all { human::report } else { human::report_in_short };
-            terminal::say(&report(findings, sources, terminal::look_of_stdout()));
+    let mut checked = look(arguments, &place, &files);
+    if arguments.fix {
+        match fix::fix(&place, &files, &checked.build.findings, &checked.build.sources) {
+            Fixed::Nothing => terminal::tell("There is nothing to put in.\n\n"),
+            Fixed::Changed => checked = look(arguments, &place, &files),
+            Fixed::Failed => return Ending::OutsideWorld,
         }
+    }
+    report(arguments, &place, &checked, started);
+    let findings = &checked.build.findings;
+    let fails = findings.has_errors() || arguments.strict && findings.count(Severity::Warning) > 0;
+    if fails { Ending::of_faulty(findings) } else { Ending::Fine }
+}
+
+fn look(arguments: &Arguments, place: &Place, files: &DiskFiles) -> Checked {
+    let today = place::today(arguments.today);
+    while_working("Checking the site …", Quiet::No, || build::check(files, place.layout, &place.name(), today))
+}
+
+fn report(arguments: &Arguments, place: &Place, checked: &Checked, started: Instant) {
+    let (findings, sources) = (&checked.build.findings, &checked.build.sources);
+    match arguments.format {
+        Format::Human => terminal::say(&in_words(arguments, place, checked)),
         Format::Json => {
             let counts = Counts {
-                pages: Some(build.site.pages.len()),
+                pages: Some(checked.build.site.pages.len()),
                 written: Some(0),
                 unchanged: Some(0),
                 removed: Some(0),
@@ -76,6 +98,26 @@ pub(super) fn run(arguments: &Arguments) -> Ending {
         }
         Format::Github => terminal::say(&github::report(findings, sources, "")),
     }
-    let fails = findings.has_errors() || arguments.strict && findings.count(Severity::Warning) > 0;
-    if fails { Ending::of_faulty(findings) } else { Ending::Fine }
+}
+
+/// Page by page; what clients still miss is told in a paragraph of its own, and one by one only with `--all`.
+fn in_words(arguments: &Arguments, place: &Place, checked: &Checked) -> String {
+    let (findings, sources) = (&checked.build.findings, &checked.build.sources);
+    let look = terminal::look_of_stdout();
+    // Whoever has mistakes to mend needs no advice yet, and a handbook promised nothing.
+    let has_score = place.layout == Layout::Site && !findings.has_errors();
+    let told = if arguments.all {
+        human::report_by_page(findings, sources, look, Extent::All)
+    } else {
+        human::report_by_page(&without_gaps(findings), sources, look, Extent::Screenful)
+    };
+    if has_score { told + &score::told(&checked.score) } else { told }
+}
+
+/// All findings but the gaps that only advise.
+fn without_gaps(findings: &Findings) -> Findings {
+    let is_gap = |id: &str, severity| id.starts_with("needs/") && severity == Severity::Notice;
+    let mut rest = Findings::new();
+    rest.extend(findings.iter().filter(|finding| !is_gap(finding.code.id, finding.severity)).cloned());
+    rest
 }

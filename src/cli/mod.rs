@@ -9,6 +9,7 @@ mod new;
 mod place;
 mod preview;
 mod progress;
+mod reply;
 mod terminal;
 mod usage;
 mod when;
@@ -65,8 +66,10 @@ enum Command {
     /// Show the site while you write, with every save
     #[command(visible_alias = "serve")]
     Preview(preview::Arguments),
-    /// Look the site over and say what to mend; writes nothing
+    /// Look the site over and say what to mend; writes nothing unless asked with --fix
     Check(check::Arguments),
+    /// Print a ready reply with the facts filled in, or list those there are
+    Reply(reply::Arguments),
     /// Say what is open at a moment, and when an answer is due
     When(when::Arguments),
     /// Say what a finding means, or what a kind of page may hold
@@ -85,6 +88,7 @@ pub fn run() -> ExitCode {
         Command::Build(arguments) => build::run(&arguments),
         Command::Preview(arguments) => preview::run(&arguments),
         Command::Check(arguments) => check::run(&arguments),
+        Command::Reply(arguments) => reply::run(&arguments),
         Command::When(arguments) => when::run(&arguments),
         Command::Explain(arguments) => explain::run(&arguments),
     };

@@ -113,6 +113,17 @@ pub struct Diagnostic {
     pub labels: Vec<Label>,
     /// What to type or do.
     pub help: Option<String>,
+    /// What `check --fix` would put in, where that is certain.
+    pub fix: Option<Fix>,
+}
+
+/// A stretch of an owner's text and what may stand there instead.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Fix {
+    /// The stretch taken out.
+    pub span: Span,
+    /// What is put in.
+    pub with: String,
 }
 
 impl Diagnostic {
@@ -125,6 +136,7 @@ impl Diagnostic {
             place: None,
             labels: Vec::new(),
             help: None,
+            fix: None,
         }
     }
 
@@ -146,6 +158,13 @@ impl Diagnostic {
     #[must_use]
     pub fn help(mut self, help: impl Into<String>) -> Self {
         self.help = Some(help.into());
+        self
+    }
+
+    /// Offers to put something in.
+    #[must_use]
+    pub fn fix(mut self, span: Span, with: impl Into<String>) -> Self {
+        self.fix = Some(Fix { span, with: with.into() });
         self
     }
 

@@ -23,6 +23,7 @@ mod fingerprint;
 mod heal;
 mod journal;
 mod manifest;
+pub mod mend;
 mod plan;
 mod publish;
 mod refusal;

@@ -43,7 +43,7 @@ fn write_one(place: &Path, bytes: &[u8]) -> std::io::Result<()> {
     std::fs::write(place, bytes)
 }
 
-fn first(unpublished: &Unpublished) -> Box<Diagnostic> {
+pub(super) fn first(unpublished: &Unpublished) -> Box<Diagnostic> {
     let finding = unpublished.findings.iter().next().cloned();
     Box::new(finding.unwrap_or_else(|| Diagnostic::new(&codes::output::FOREIGN_FOLDER, "Nothing was written.")))
 }

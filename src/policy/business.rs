@@ -1,6 +1,7 @@
 //! `business.toml`: who we are.
 
 use super::business_types;
+use super::checks::{FindingWritten, NotForUsWritten};
 use super::values::{Color, Country, Id, Language, Money, WebAddress, Zone};
 use super::written::{Flag, Named, Reading, Rows, Text, Typed, Value, Whole, choice, table};
 use crate::diagnostic::{At, Span, codes, nearest};
@@ -183,6 +184,10 @@ table! {
         optional people: Rows<PersonWritten>,
         /// The welcome pack on paper.
         optional print: PrintWritten,
+        /// What the completeness check need not ask for.
+        optional not_for_us: Rows<NotForUsWritten>,
+        /// Kinds of findings that you judge otherwise.
+        optional finding: Rows<FindingWritten>,
     }
 }
 
@@ -227,6 +232,10 @@ pub struct Business {
     pub print: Print,
     /// Whether raw HTML is let through.
     pub unsafe_html: bool,
+    /// What the completeness check need not ask for, as typed.
+    pub not_for_us: Vec<NotForUsWritten>,
+    /// Kinds of findings judged otherwise, as typed.
+    pub findings: Vec<FindingWritten>,
 }
 
 /// How the site looks, as meant.
@@ -342,6 +351,8 @@ impl Business {
             people: rows(written.and_then(|written| written.people.as_ref()), PersonWritten::mean),
             print: Print::mean(written.and_then(|written| written.print.as_ref()).map(|at| &at.value)),
             unsafe_html: written.and_then(|written| written.unsafe_html.as_ref()).is_some_and(|at| at.value.0),
+            not_for_us: rows(written.and_then(|written| written.not_for_us.as_ref()), |row| Some(row.clone())),
+            findings: rows(written.and_then(|written| written.finding.as_ref()), |row| Some(row.clone())),
         }
     }
 

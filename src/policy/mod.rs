@@ -10,6 +10,7 @@ pub mod boundaries;
 pub mod business;
 pub mod business_types;
 pub mod channels;
+pub mod checks;
 pub mod deadlines;
 pub mod emergencies;
 pub mod faq;

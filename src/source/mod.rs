@@ -12,6 +12,7 @@ mod files;
 mod header;
 mod inputs;
 mod layout;
+mod rewrite;
 mod snapshot;
 
 pub use encoding::decode;
@@ -19,4 +20,5 @@ pub use files::{DiskFiles, Files, MemoryFiles, Stamp, Trouble, Walked, is_left_b
 pub use header::{Header, split};
 pub use inputs::{Attachment, Inputs, Memory, Override, PageText, read, read_again};
 pub use layout::Layout;
+pub use rewrite::rewrite;
 pub use snapshot::{Changed, Snapshot};

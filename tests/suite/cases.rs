@@ -26,6 +26,7 @@
 //! | `` ```remove content/a.md `` | nothing: takes that file away |
 //! | `` ```barred content/a.md `` | a file that may not be opened; such a case is built in memory |
 //! | `` ```run `` | commands, one a line: `welcomemat build --output .`; the last one's findings count |
+//! | `` ```near content/a.md `` | nothing: what the file would say without the slip. Looked at on its own, it must not find what the case finds |
 //! | `` ```only windows `` | nothing: the case runs there (or on `unix`, `linux`) alone |
 //!
 //! In `run`, `full:` before a command lets the disk take not a byte more. A case without `run`
@@ -91,6 +92,25 @@ fn every_code_has_a_case() {
     let told: BTreeSet<String> = book::all().iter().flat_map(Case::codes).collect();
     let silent: Vec<&str> = codes::all().map(|code| code.id).filter(|id| !told.contains(*id)).collect();
     assert!(silent.is_empty(), "no case for {silent:?}");
+}
+
+/// A check that fires on what it should and on what it should not proves nothing.
+#[test]
+fn every_check_has_a_near_miss_that_stays_quiet() {
+    let mut missed: BTreeSet<String> = BTreeSet::new();
+    for case in book::all().iter().filter(|case| memory::is_looked_over(case) && case.has_near_miss()) {
+        let told: BTreeSet<String> = memory::codes_of_near_miss(case).into_iter().collect();
+        // What else the case finds, such as the words a comment stands beside, is no part of it.
+        let family = case.name.split('/').next().unwrap_or_default();
+        let own = || case.codes().into_iter().filter(|code| code.starts_with(family));
+        let loud: Vec<String> = own().filter(|code| told.contains(code)).collect();
+        assert!(loud.is_empty(), "{}: the near miss finds {loud:?}", case.name);
+        missed.extend(own());
+    }
+    let families = ["facts/", "tone/", "reading/", "fresh/", "structure/", "opinion/"];
+    let own = codes::all().map(|code| code.id).filter(|id| families.iter().any(|family| id.starts_with(family)));
+    let silent: Vec<&str> = own.filter(|id| !missed.contains(*id)).collect();
+    assert!(silent.is_empty(), "no near miss for {silent:?}");
 }
 
 #[test]

@@ -17,6 +17,7 @@ const ROOMS: &[&str] = &[
     "check",
     "render",
     "publish",
+    "staff",
     "output",
     "starters",
     "build",

@@ -12,6 +12,7 @@
 mod agreement;
 mod browser;
 mod cases;
+mod checker;
 mod commonmark;
 mod desk;
 mod dice;

@@ -117,7 +117,7 @@ fn build_keeps_stdout_free_and_ends_with_a_line_an_owner_understands() {
 fn check_puts_findings_on_stdout_and_writes_nothing() {
     let desk = troubled();
     let before = desk.tree("site");
-    let run = desk.run(&["check", "site"]).expect_code(1);
+    let run = desk.run(&["check", "site", "--today", "2026-10-01"]).expect_code(1);
     assert!(run.out.contains("links/missing-page") && run.out.contains("markdown/missing-footnote"), "{}", run.out);
     assert!(run.out.contains("content/guides/b.md, line 3"), "{}", run.out);
     assert!(!run.err.contains("links/"), "{}", run.err);
@@ -181,12 +181,17 @@ fn keys(object: &serde_json::Value) -> Vec<&str> {
     keys
 }
 
+/// The one finding of a code.
+fn of_code<'r>(report: &'r serde_json::Value, code: &str) -> &'r serde_json::Value {
+    let findings = report["findings"].as_array().expect("findings");
+    findings.iter().find(|finding| finding["code"] == code).unwrap_or_else(|| panic!("no {code} in {findings:?}"))
+}
+
 #[test]
 fn json_names_places_from_the_sites_folder_and_counts_characters() {
     let desk = Desk::with_site(&[("guides/ü.md", "# Ü\n\nÄöü 🐈 [hier](weg.md)\n")]);
     let report = desk.run(&["check", "site", "--format", "json"]).expect_code(1).json();
-    let finding = &report["findings"][0];
-    assert_eq!(finding["code"], "links/missing-page");
+    let finding = of_code(&report, "links/missing-page");
     assert_eq!(finding["severity"], "error");
     assert_eq!(finding["file"], "content/guides/ü.md");
     let place = ["line", "column", "end_line", "end_column"].map(|key| finding[key].as_u64().unwrap());
@@ -198,7 +203,7 @@ fn json_says_null_where_there_is_no_place() {
     let places = ["line", "column", "end_line", "end_column"];
     let desk = Desk::with_site(PAGES);
     let of_a_file = desk.run(&["check", "site", "--format", "json"]).expect_code(0).json();
-    let finding = &of_a_file["findings"][0];
+    let finding = of_code(&of_a_file, "site/no-address");
     assert_eq!(finding["file"], "content/business.toml");
     assert!(places.iter().all(|key| finding[key].is_null()), "{finding}");
     desk.write("letters/aunt.txt", "Dear aunt");

@@ -19,18 +19,25 @@ macro_rules! family {
     };
 }
 
+pub mod facts;
+pub mod fresh;
 pub mod header;
 pub mod links;
 pub mod markdown;
+pub mod needs;
+pub mod opinion;
 pub mod output;
 pub mod policy;
 pub mod private;
+pub mod reading;
 pub mod references;
 pub mod router;
 pub mod site;
 pub mod source;
+pub mod structure;
 pub mod theme;
 pub mod time;
+pub mod tone;
 
 const FAMILIES: &[&[&Code]] = &[
     source::ALL,
@@ -41,6 +48,13 @@ const FAMILIES: &[&[&Code]] = &[
     references::ALL,
     site::ALL,
     links::ALL,
+    facts::ALL,
+    needs::ALL,
+    tone::ALL,
+    reading::ALL,
+    fresh::ALL,
+    structure::ALL,
+    opinion::ALL,
     router::ALL,
     theme::ALL,
     private::ALL,

@@ -14,10 +14,13 @@
 //! Made for someone who has never seen a compiler: whole sentences, file and line in words, blank space instead of
 //! frames. Colour adds nothing that the words and signs do not say. Nothing here prints or asks the terminal anything.
 
+mod by_page;
 mod excerpt;
 mod line;
 
 use std::collections::{BTreeMap, BTreeSet};
+
+pub use by_page::{Extent, report_by_page};
 
 use super::location::Location;
 use super::{Diagnostic, FileId, Findings, Label, Place, Severity, Sources, Span};

@@ -106,7 +106,10 @@ impl Reader<'_> {
 
     fn drop_comment(&mut self, range: &Range<usize>) {
         self.html.kept.push(self.ground.stretch(range));
-        if self.rules.html == HtmlPolicy::Refuse {
+        // A comment to the checks is where it belongs.
+        let is_for_checks =
+            self.ground.shield.text().get(range.clone()).is_some_and(|text| text.starts_with("<!-- ignore "));
+        if self.rules.html == HtmlPolicy::Refuse && !is_for_checks {
             let length = self.ground.shield.text().get(range.clone()).unwrap_or_default().trim_end().len();
             let finding = Diagnostic::new(&codes::markdown::HTML_COMMENT, "A hidden comment was left out of the page.")
                 .at(self.ground.span(&(range.start..range.start + length)));

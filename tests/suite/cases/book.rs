@@ -27,6 +27,8 @@ pub(super) enum Step {
     Hold { path: String },
     /// A file goes.
     Remove { path: String },
+    /// What the file would say if there were no slip; looked at on its own.
+    Near { path: String, bytes: Vec<u8> },
     /// A file appears that may not be opened.
     Bar { path: String },
     /// A file with a name that is no text appears.
@@ -113,6 +115,7 @@ impl Case {
                 return;
             }
             _ if path.is_empty() => panic!("{}: a block `{info}` names no file", self.name),
+            "near" => Step::Near { path, bytes: body.into() },
             "bytes" if path.contains("\\x") => Step::Misname { path: unescaped(&path) },
             "bytes" => Step::Put { path, bytes: unescaped(body) },
             "large" => Step::Put { path, bytes: many(body) },
@@ -148,6 +151,11 @@ impl Case {
     /// The expected part as it stands in the file.
     pub(super) fn expected(&self) -> &str {
         &self.expected
+    }
+
+    /// Whether it brings a near miss.
+    pub(super) fn has_near_miss(&self) -> bool {
+        self.steps.iter().any(|step| matches!(step, Step::Near { .. }))
     }
 
     /// The codes the expected part names.

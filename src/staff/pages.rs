@@ -1,0 +1,244 @@
+//! The pages of the staff edition.
+
+use std::borrow::Cow;
+use std::collections::BTreeMap;
+
+use super::page::{page, paragraph, words};
+use super::replies::{Medium, Reply};
+use super::{Material, away};
+use crate::check::needs::NEEDS;
+use crate::diagnostic::human;
+use crate::markdown::TargetKind;
+use crate::markdown::document::Mention;
+use crate::markdown::html::{Href, Surroundings, Target, escaped, render_whole};
+use crate::policy::kinds::Kind;
+use crate::policy::written::{Measure, Words};
+use crate::site::Sayer;
+
+/// Letters of a text message that arrive in two parts at most on any phone.
+const LONGEST_TEXT: usize = 320;
+/// Seconds somebody listens to a voicemail.
+const LONGEST_VOICEMAIL: usize = 45;
+/// Words spoken in a minute, unhurried.
+const WORDS_A_MINUTE: usize = 150;
+
+/// The grid of situations and media, the coaching notes, and the picture of the score.
+pub(super) fn home(material: Material<'_>, replies: &[Reply]) -> String {
+    let mut body = paragraph(
+        "The same words on the phone, by email and at the door. Facts in them come from the site, so they are always today's.",
+    );
+    body.push_str("<h2>Ready replies</h2>\n");
+    body.push_str(&grid(replies));
+    body.push_str("<h2>Coaching notes</h2>\n<ul>\n");
+    for page in material.site.staff.iter().filter(|page| page.kind != Kind::Reply) {
+        body.push_str(&format!(
+            "<li><a href=\"{}\">{}</a></li>\n",
+            escaped(page.address.as_str()),
+            escaped(&page.title)
+        ));
+    }
+    body.push_str("</ul>\n<h2>What clients ask for, and what the site answers</h2>\n");
+    body.push_str(&score(material));
+    page(&material.site.business.name, "Replies and notes", "", &body)
+}
+
+fn grid(replies: &[Reply]) -> String {
+    let heads: String = Medium::ALL.iter().map(|medium| format!("<th scope=\"col\">{}</th>", medium.word())).collect();
+    let rows = replies.iter().map(|reply| {
+        let cells: String = Medium::ALL.iter().map(|medium| cell(reply, *medium)).collect();
+        format!(
+            "<tr><th scope=\"row\"><a href=\"replies/{0}.html\">{1}</a></th>{cells}</tr>\n",
+            escaped(&reply.name),
+            escaped(&reply.situation)
+        )
+    });
+    format!(
+        "<div class=\"scroll\"><table>\n<tr><th scope=\"col\">Situation</th>{heads}</tr>\n{}</table></div>\n",
+        rows.collect::<String>()
+    )
+}
+
+fn cell(reply: &Reply, medium: Medium) -> String {
+    match reply.part(medium) {
+        Some(words) => {
+            let link =
+                format!("<a href=\"replies/{}.html#{}\">{}</a>", escaped(&reply.name), medium.word(), medium.word());
+            let class = if is_too_long(medium, words) { " class=\"too-long\"" } else { "" };
+            format!("<td{class}>{link}</td>")
+        }
+        None => "<td>–</td>".to_owned(),
+    }
+}
+
+/// Seconds it takes to say some words; notes in brackets are not said.
+fn seconds(words: &str) -> usize {
+    let mut depth = 0_usize;
+    let said: String = words
+        .chars()
+        .filter(|letter| {
+            match letter {
+                '(' => depth += 1,
+                ')' => depth = depth.saturating_sub(1),
+                _ => {}
+            }
+            depth == 0
+        })
+        .collect();
+    (said.split_whitespace().count() * 60).div_ceil(WORDS_A_MINUTE)
+}
+
+fn is_too_long(medium: Medium, words: &str) -> bool {
+    match medium {
+        Medium::Voicemail => seconds(words) > LONGEST_VOICEMAIL,
+        Medium::Text => words.chars().count() > LONGEST_TEXT,
+        _ => false,
+    }
+}
+
+/// One situation with all its media.
+pub(super) fn reply(material: Material<'_>, reply: &Reply) -> String {
+    let mut body = String::new();
+    if !reply.openers.is_empty() {
+        body.push_str(
+            "<h2>First words</h2>\n<table>\n<tr><th scope=\"col\">Say</th><th scope=\"col\">Instead of</th></tr>\n",
+        );
+        for (say, instead) in &reply.openers {
+            body.push_str(&format!(
+                "<tr><td>{}</td><td>{}</td></tr>\n",
+                escaped(say),
+                escaped(instead.as_deref().unwrap_or("–"))
+            ));
+        }
+        body.push_str("</table>\n");
+    }
+    for (medium, said) in &reply.parts {
+        body.push_str(&format!("<h2 id=\"{0}\">{0}</h2>\n{1}", medium.word(), words(said)));
+        body.push_str(&length(*medium, said));
+    }
+    page(&material.site.business.name, &reply.situation, "../", &body)
+}
+
+fn length(medium: Medium, said: &str) -> String {
+    let class = if is_too_long(medium, said) { "count too-long" } else { "count" };
+    let told = match medium {
+        Medium::Phone | Medium::Voicemail | Medium::Doorstep => format!("about {} seconds", seconds(said)),
+        Medium::Text => format!("{} letters of {LONGEST_TEXT}", said.chars().count()),
+        Medium::Email | Medium::OutOfOffice => return String::new(),
+    };
+    format!("<p class=\"{class}\">{told}</p>\n")
+}
+
+/// Every promise of time that the site makes, as a list to keep.
+pub(super) fn promises(material: Material<'_>) -> String {
+    let site = material.site;
+    let wording = site.sayer().wording();
+    let lengths = site.facts.iter().filter_map(|(path, fact)| match &fact.words {
+        Words::Measure(Measure::Length(length)) => Some((path, length.words(wording))),
+        _ => None,
+    });
+    let rows: String = lengths
+        .map(|(path, length)| {
+            format!(
+                "<li><label><input type=\"checkbox\"> {} <span class=\"count\">{}</span></label></li>\n",
+                escaped(&length),
+                escaped(path)
+            )
+        })
+        .collect();
+    let intro = paragraph(
+        "Everything with a time in it that our pages promise. Tick what we kept this week; what slips twice is changed here first.",
+    );
+    page(&site.business.name, "Our promises", "", &format!("{intro}<ul>\n{rows}</ul>\n"))
+}
+
+/// What a check found, and the gaps.
+pub(super) fn findings(material: Material<'_>) -> String {
+    let report = human::report_by_page(material.findings, material.sources, human::Look::Plain, human::Extent::All);
+    let body = format!(
+        "<h2>What clients ask for</h2>\n{}<h2>What the check found</h2>\n<pre class=\"words\">{}</pre>\n",
+        score(material),
+        escaped(&report)
+    );
+    page(&material.site.business.name, "Findings", "", &body)
+}
+
+/// A note for the mail program.
+pub(super) fn next_closure(material: Material<'_>) -> String {
+    let body = match away::note(material.site, material.today) {
+        Some(note) => words(&note),
+        None => paragraph("No days off are listed ahead."),
+    };
+    page(&material.site.business.name, "Next days off", "", &body)
+}
+
+const BAR: usize = 24;
+const WIDE: usize = 320;
+
+/// The score as bars, one a policy; the words beside them say the same.
+fn score(material: Material<'_>) -> String {
+    let score = material.score;
+    let mut by_file: BTreeMap<&str, (usize, usize)> = BTreeMap::new();
+    for need in NEEDS.iter().filter(|need| !score.not_for_us.iter().any(|(other, _)| other.name() == need.name())) {
+        let counts = by_file.entry(need.file).or_default();
+        counts.1 += 1;
+        counts.0 += usize::from(score.met.iter().any(|met| met.name() == need.name()));
+    }
+    let bars: String = by_file.iter().enumerate().map(|(row, (file, (met, all)))| bar(row, file, *met, *all)).collect();
+    let height = by_file.len() * BAR;
+    let told = format!(
+        "Of {} things clients ask for, {} are answered: {} %.",
+        score.asked(),
+        score.met.len(),
+        score.percent()
+    );
+    format!(
+        "{}<svg role=\"img\" aria-label=\"{}\" viewBox=\"0 0 640 {height}\" width=\"640\" height=\"{height}\">{bars}</svg>\n",
+        paragraph(&told),
+        escaped(&told)
+    )
+}
+
+fn bar(row: usize, file: &str, met: usize, all: usize) -> String {
+    let y = row * BAR;
+    let width = WIDE * met / all.max(1);
+    format!(
+        "<text x=\"0\" y=\"{0}\">{1}</text><rect class=\"gap\" x=\"200\" y=\"{2}\" width=\"{WIDE}\" height=\"14\"/><rect class=\"good\" x=\"200\" y=\"{2}\" width=\"{width}\" height=\"14\"/><text x=\"535\" y=\"{0}\">{met} of {all}</text>",
+        y + 16,
+        escaped(file),
+        y + 5
+    )
+}
+
+/// Facts said in words; links only where they lead outside, because client pages lie elsewhere.
+struct Around<'s> {
+    sayer: Sayer<'s>,
+}
+
+impl Surroundings for Around<'_> {
+    fn reference_words<'a>(&'a self, mention: Mention<'a>) -> Cow<'a, str> {
+        Cow::Owned(self.sayer.say_path(mention.path))
+    }
+
+    fn reference_address<'a>(&'a self, _mention: Mention<'a>) -> Option<Cow<'a, str>> {
+        None
+    }
+
+    fn link<'a>(&'a self, target: Target<'a>) -> Option<Href<'a>> {
+        let leads = !matches!(target.kind, TargetKind::File);
+        leads.then(|| Href { address: target.kind.address(target.words), external: target.kind.leaves_site() })
+    }
+}
+
+/// Coaching notes and other pages for staff, by their address.
+pub(super) fn guides(material: Material<'_>) -> Vec<(String, String)> {
+    let site = material.site;
+    let around = Around { sayer: site.sayer() };
+    let pages = site.staff.iter().filter(|page| page.kind != Kind::Reply);
+    let made = pages.map(|own| {
+        let address = own.address.as_str();
+        let up = "../".repeat(address.matches('/').count());
+        let body = render_whole(&own.document, &around);
+        (address.to_owned(), page(&site.business.name, &own.title, &up, &body))
+    });
+    made.collect()
+}
