@@ -170,7 +170,7 @@ async function goesToAnotherMoment(page, panel, ready) {
   promise('and the door says that we are closed then', closed)
   await ready()
   await open()
-  await panel('button').filter({ hasText: 'Back to now' }).click()
+  await Promise.all([page.waitForEvent('load', { timeout: SOON }), panel('button').filter({ hasText: 'Back to now' }).click()])
   await page.waitForFunction(() => !document.documentElement.dataset.now, null, { timeout: SOON })
   promise('and back', true)
 }
@@ -182,11 +182,12 @@ async function pointsAtTheText(page, ready) {
   await page.locator('main p').nth(2).hover()
   const label = page.locator('welcomemat-panel .outline span')
   await label.waitFor({ timeout: SOON })
-  promise('a block says where it was typed', /guides\/long\.md, line \d+/.test(await label.innerText()))
+  const words = await label.innerText()
+  promise(`a block says where it was typed (${words})`, /guides\/long\.md, line \d+/.test(words))
   const asked = page.waitForRequest(request => request.url().endsWith('/.welcomemat/act'), { timeout: SOON })
   await page.locator('main p').nth(2).click({ modifiers: ['Alt'] })
   const deed = JSON.parse((await asked).postData())
-  promise('and a click opens it there', deed.do === 'open' && deed.file.endsWith('guides/long.md') && deed.line > 1)
+  promise(`and a click opens it there (${JSON.stringify(deed)})`, deed.do === 'open' && deed.file.endsWith('guides/long.md') && deed.line > 1)
   await page.keyboard.up('Alt')
 }
 

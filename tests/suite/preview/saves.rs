@@ -117,3 +117,17 @@ fn what_editors_leave_lying_around_changes_nothing() {
     std::thread::sleep(Duration::from_millis(2500));
     assert_eq!(preview.state()["newest"], before["newest"]);
 }
+
+/// `_headers` comes out of the whole build, and only the newest state is built whole.
+#[test]
+fn nobody_waits_for_a_build_that_was_overtaken() {
+    let desk = desk();
+    let preview = Running::start(&desk, &[]);
+    for number in 0..30 {
+        desk.write(PAGE, format!("# A\n\nword{number}\n"));
+        std::thread::sleep(Duration::from_millis(number % 7 * 5));
+        let began = std::time::Instant::now();
+        assert_eq!(preview.get("/_headers").status, 200);
+        assert!(began.elapsed() < Duration::from_secs(20), "it took {:?}", began.elapsed());
+    }
+}
