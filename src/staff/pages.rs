@@ -185,12 +185,7 @@ fn score(material: Material<'_>) -> String {
     }
     let bars: String = by_file.iter().enumerate().map(|(row, (file, (met, all)))| bar(row, file, *met, *all)).collect();
     let height = by_file.len() * BAR;
-    let told = format!(
-        "Of {} things clients ask for, {} are answered: {} %.",
-        score.asked(),
-        score.met.len(),
-        score.percent()
-    );
+    let told = score.sentence();
     format!(
         "{}<svg role=\"img\" aria-label=\"{}\" viewBox=\"0 0 640 {height}\" width=\"640\" height=\"{height}\">{bars}</svg>\n",
         paragraph(&told),

@@ -122,7 +122,7 @@ fn check_puts_findings_on_stdout_and_writes_nothing() {
     assert!(run.out.contains("content/guides/b.md, line 3"), "{}", run.out);
     assert!(!run.err.contains("links/"), "{}", run.err);
     assert!(before == desk.tree("site"));
-    let tally = "1 mistake to fix, 1 thing to look at, 1 thing to know.";
+    let tally = "1 mistake to fix, 2 things to look at, 1 thing to know.";
     assert_eq!((run.out + &run.err).matches(tally).count(), 1, "the tally is said once");
 }
 

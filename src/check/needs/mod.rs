@@ -42,6 +42,14 @@ impl Score {
         score
     }
 
+    /// “Of 46 things clients ask for, 31 are answered: 67 %.”
+    #[must_use]
+    pub fn sentence(&self) -> String {
+        let met = self.met.len();
+        let verb = if met == 1 { "is" } else { "are" };
+        format!("Of {} things clients ask for, {met} {verb} answered: {} %.", self.asked(), self.percent())
+    }
+
     /// How many needs are for this business.
     #[must_use]
     pub fn asked(&self) -> usize {

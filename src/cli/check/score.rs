@@ -7,9 +7,7 @@ const NAMED: usize = 3;
 
 /// A closing paragraph.
 pub(super) fn told(score: &Score) -> String {
-    let asked = score.asked();
-    let mut text =
-        format!("\nOf {asked} things clients ask for, {} are answered: {} %.\n", score.met.len(), score.percent());
+    let mut text = format!("\n{}\n", score.sentence());
     for need in score.missing.iter().take(NAMED) {
         text.push_str(&format!("  {}  {}\n", need.code.id, need.code.meaning));
     }
