@@ -1,6 +1,6 @@
 //! Completeness: which of the 46 things that clients ask for sooner or later does the site answer?
 //!
-//! Each need of the [table](table) is met by a fact, missing, or “not for us because …” in `business.toml`. The score counts those that
+//! Each need of the [`table`] is met by a fact, missing, or “not for us because …” in `business.toml`. The score counts those that
 //! are met among those that are for us. Deliberately absent: how well a need is met; a fact that is there is for the other checks to weigh.
 
 mod met;
