@@ -146,7 +146,9 @@ impl Prepared {
         findings.append(guard::check(site, sources, &output));
         let defined = defined(&output, &check::links::pages_with_wanted_ids(site));
         check::links::check(site, &defined, &mut findings);
-        findings.append(check::days::check(site, self.today));
+        if check::facts::hours_are_sound(site, &findings) {
+            findings.append(check::days::check(site, self.today));
+        }
         check::router::check(site, self.today, &mut findings);
         findings.append(check::facts::check(site, &findings));
         check::opinion::apply(site, sources, &mut findings);

@@ -31,9 +31,10 @@ pub fn check(site: &Site, found: &Findings) -> Findings {
     findings
 }
 
-/// Whether the page with the hours has no mistake in it.
-pub(super) fn hours_are_sound(site: &Site, found: &Findings) -> bool {
-    let page = site.page_of(Kind::Availability).map(|page| page.file);
-    let is_there = |finding: &Diagnostic| finding.place.is_some_and(|place| Some(place.file()) == page);
+/// Whether the page with the hours, and the one that says what happens outside of them, have no mistake in them.
+#[must_use]
+pub fn hours_are_sound(site: &Site, found: &Findings) -> bool {
+    let pages = [Kind::Availability, Kind::Emergencies].map(|kind| site.page_of(kind).map(|page| page.file));
+    let is_there = |finding: &Diagnostic| finding.place.is_some_and(|place| pages.contains(&Some(place.file())));
     !found.iter().any(|finding| finding.severity == Severity::Error && is_there(finding))
 }
