@@ -46,7 +46,9 @@ async function open(url, must, options = {}) {
 }
 
 /** The answers that can be picked now, the questions asked now, and where the keyboard is. */
-function look(page) {
+async function look(page) {
+  // The script hears of a new address a moment after the address is new; on a busy machine the moment is long.
+  await page.evaluate(() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done, 50)))))
   return page.evaluate(() => {
     const seen = element => element.checkVisibility()
     const router = document.querySelector('[data-router]')
