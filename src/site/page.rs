@@ -7,7 +7,7 @@ use crate::markdown::{self, Document, Hints, HtmlPolicy, ReferencePolicy, Rules}
 use crate::policy::business::Business;
 use crate::policy::kinds::{EVERY_PAGE, KINDS, Kind};
 use crate::policy::page::{Audience, HeaderWritten};
-use crate::policy::written::{HasGaps, Key, Reading, Value};
+use crate::policy::written::{HasGaps, HeaderText, Key, Reading, Value};
 use crate::policy::{
     acknowledge, availability, boundaries, channels, deadlines, emergencies, faq, mistakes, onboarding, reply,
     responsibilities, scope, welcome,
@@ -189,7 +189,8 @@ fn read_toml(
     let (base, whole) = (range.start, inputs.sources.file(text.file).text());
     let header = whole.get(range.clone()).unwrap_or("");
     let legible = super::look_alikes::legible(text.file, base, header, findings);
-    let Some((value, gaps)) = super::settings::header_table(text.file, base, &legible, findings) else {
+    let as_read = HeaderText { file: text.file, base, typed: header, read: &legible };
+    let Some((value, gaps)) = super::settings::header_table(as_read, findings) else {
         return unread(text);
     };
     let mut reading = Reading::new(text.file, base, header, business.country).with_gaps(gaps);

@@ -4,7 +4,7 @@ use toml::de::{DeTable, DeValue};
 
 use crate::diagnostic::{Diagnostic, FileId, Findings, Place, codes};
 use crate::policy::business::{self, Business, BusinessWritten};
-use crate::policy::written::{Extent, HasGaps, Reading, misspelt};
+use crate::policy::written::{Extent, HasGaps, HeaderText, Reading, misspelt};
 use crate::source::{Inputs, Layout};
 
 /// Reads the settings, and whether any of them may be missing only because a line could not be read; a handbook may have none.
@@ -46,7 +46,8 @@ fn read_file(
     let mut told = Findings::new();
     let (mut written, mut gaps) = (None, HasGaps::Yes);
     let legible = super::look_alikes::legible(file, 0, &text, &mut told);
-    if let Some((table, found)) = header_table(file, 0, &legible, &mut told) {
+    let header = HeaderText { file, base: 0, typed: &text, read: &legible };
+    if let Some((table, found)) = header_table(header, &mut told) {
         let mut reading = Reading::new(file, 0, &text, None).with_gaps(found);
         (written, gaps) = (business::read(&table, &mut reading), found);
         findings.append(without_echoes(&reading.findings, &told, inputs));
@@ -83,13 +84,11 @@ fn what_it_needs(folder_name: &str) -> String {
 ///
 /// Gives nothing when a slip may have spoilt what follows it.
 pub(super) fn header_table<'t>(
-    file: FileId,
-    base: usize,
-    header: &'t str,
+    header: HeaderText<'t>,
     findings: &mut Findings,
 ) -> Option<(toml::Spanned<DeValue<'t>>, HasGaps)> {
-    let (table, slips) = DeTable::parse_recoverable(header);
-    let (told, extent) = misspelt(file, base, header, &slips);
+    let (table, slips) = DeTable::parse_recoverable(header.read);
+    let (told, extent) = misspelt(header, &slips);
     findings.extend(told);
     let range = table.span();
     let gaps = if slips.is_empty() { HasGaps::No } else { HasGaps::Yes };

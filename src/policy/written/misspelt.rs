@@ -27,14 +27,37 @@ struct Told {
     lines: usize,
 }
 
-/// The findings about a header that stands at byte `base` of `file`, one a line, and how much they spoil.
-pub fn misspelt(
-    file: FileId,
-    base: usize,
-    header: &str,
-    slips: &[toml::de::Error],
-) -> (Vec<Diagnostic>, Option<Extent>) {
-    let place = |range: Range<usize>| Span::new(file, base + range.start..base + range.end);
+/// A header as it is read, which may differ from how it was typed in marks that only look like the ones meant.
+#[derive(Clone, Copy, Debug)]
+pub struct HeaderText<'t> {
+    /// Where it was typed.
+    pub file: FileId,
+    /// The byte of the file it begins at.
+    pub base: usize,
+    /// As typed.
+    pub typed: &'t str,
+    /// As read: as long in bytes as `typed`.
+    pub read: &'t str,
+}
+
+impl<'t> HeaderText<'t> {
+    /// A header that is read as it was typed.
+    #[must_use]
+    pub fn as_typed(file: FileId, base: usize, typed: &'t str) -> Self {
+        HeaderText { file, base, typed, read: typed }
+    }
+
+    /// The place of a range. One mark read may stand for only a part of the letter typed there, so it grows to whole letters.
+    fn place(&self, range: &Range<usize>) -> Span {
+        let (start, end) = (self.typed.floor_char_boundary(range.start), self.typed.ceil_char_boundary(range.end));
+        Span::new(self.file, self.base + start..self.base + end)
+    }
+}
+
+/// The findings about a header, one a line, and how much they spoil.
+#[must_use]
+pub fn misspelt(text: HeaderText<'_>, slips: &[toml::de::Error]) -> (Vec<Diagnostic>, Option<Extent>) {
+    let header = text.read;
     let (mut findings, mut extent) = (Vec::new(), None);
     let mut told = 0;
     let mut slips: Vec<&toml::de::Error> = slips.iter().collect();
@@ -55,10 +78,10 @@ pub fn misspelt(
         told = line.start + said.lines * (typed.len() + 1);
         extent = extent.max(Some(said.extent));
         let mut finding = Diagnostic::new(&codes::header::MISSPELT, said.message)
-            .at(place(line.start + said.range.start..line.start + said.range.end))
+            .at(text.place(&(line.start + said.range.start..line.start + said.range.end)))
             .help(said.help);
         if let Some(first) = first_like(header, line.start, typed).filter(|_| is_twice) {
-            finding = finding.also(place(first), "the first one");
+            finding = finding.also(text.place(&first), "the first one");
         }
         findings.push(finding);
     }

@@ -10,7 +10,7 @@ mod table;
 mod types;
 mod unknown;
 
-pub use misspelt::{Extent, misspelt};
+pub use misspelt::{Extent, HeaderText, misspelt};
 pub use reading::in_file_order;
 pub use reading::{HasGaps, Reading, Value};
 pub(crate) use table::table;

@@ -8,7 +8,7 @@ use toml::de::DeTable;
 
 use super::built_in;
 use crate::diagnostic::{Diagnostic, FileId, Findings, Span, codes};
-use crate::policy::written::misspelt;
+use crate::policy::written::{HeaderText, misspelt};
 use crate::render::ramp::Step;
 use crate::render::views::{CONTRACT, Labels};
 
@@ -65,7 +65,7 @@ impl ThemeSettings {
 /// A line of a theme's own file that can't be read, told like one of a header.
 fn broken(file: FileId, text: &str, error: &toml::de::Error, consequence: &str) -> Diagnostic {
     let (_, slips) = DeTable::parse_recoverable(text);
-    let (told, _) = misspelt(file, 0, text, &slips);
+    let (told, _) = misspelt(HeaderText::as_typed(file, 0, text), &slips);
     let code = &codes::theme::BROKEN_SETTINGS;
     match told.into_iter().next() {
         Some(slip) => {

@@ -9,7 +9,7 @@ fn told(header: &str) -> Vec<(String, String)> {
     let mut sources = Sources::default();
     let file = sources.add(SourceFile::new("a.md", header));
     let (_, slips) = DeTable::parse_recoverable(header);
-    let (findings, extent) = misspelt(file, 0, header, &slips);
+    let (findings, extent) = misspelt(HeaderText::as_typed(file, 0, header), &slips);
     assert_eq!(extent.is_some(), !slips.is_empty(), "{header:?}");
     let marked = |finding: &Diagnostic| match finding.place {
         Some(Place::Text(span)) => header.get(span.range()).expect("a place in the header").to_owned(),
@@ -55,5 +55,19 @@ proptest! {
         let header = format!("{}{typed}{}", &HEADER[..boundary(at)], &HEADER[boundary(at + length)..]);
         let findings = told(&header);
         prop_assert_eq!(findings.is_empty(), DeTable::parse_recoverable(&header).1.is_empty());
+    }
+}
+
+#[test]
+fn a_place_that_ends_within_a_typed_letter_grows_to_the_whole_of_it() {
+    let (typed, read) = ("a = “b”x\n", "a =   \"b\"  x\n");
+    assert_eq!(typed.len(), read.len());
+    let file = Sources::default().add(SourceFile::new("a.md", typed));
+    let header = HeaderText { file, base: 0, typed, read };
+    for (end, whole) in [(7, 7), (8, 8), (9, 11), (10, 11), (11, 11)] {
+        assert_eq!(header.place(&(7..end)).range(), 7..whole);
+    }
+    for (start, whole) in [(4, 4), (5, 4), (6, 4), (7, 7)] {
+        assert_eq!(header.place(&(start..8)).range(), whole..8);
     }
 }
