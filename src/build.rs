@@ -12,11 +12,12 @@ use crate::check;
 use crate::check::links::Defined;
 use crate::check::needs::Score;
 use crate::diagnostic::{Diagnostic, FileId, Findings, Sources, codes};
+use crate::print::{self, Pdf, Press};
 use crate::publish::fingerprint::{self, Version};
 use crate::publish::{guard, hosts, ics, live, vcard};
 use crate::render::theme::{Stock, Theme};
 use crate::render::views::SiteView;
-use crate::render::{self, Content, Edition, Output};
+use crate::render::{self, Content, Edition, Output, Papers};
 use crate::site::{self, Site};
 use crate::source::{self, Files, Inputs, Layout};
 use crate::staff::{self, Material};
@@ -28,6 +29,22 @@ pub enum Today {
     Given(Date),
     /// Whichever it is in the business's zone at this moment.
     At(Timestamp),
+}
+
+/// What is asked for.
+#[derive(Clone, Copy, Debug)]
+pub struct Order {
+    /// The day.
+    pub today: Today,
+    /// Whether PDFs are made: they take longer than all the rest.
+    pub pdf: Pdf,
+}
+
+impl From<Today> for Order {
+    /// Everything but the PDFs.
+    fn from(today: Today) -> Self {
+        Order { today, pdf: Pdf::Skip }
+    }
 }
 
 /// What a build made, whether or not it may be published.
@@ -44,8 +61,8 @@ pub struct Build {
 }
 
 /// Builds the site that `files` hold. Nothing is written.
-pub fn build(files: &dyn Files, layout: Layout, folder_name: &str, today: Today) -> Build {
-    let prepared = prepare(files, layout, folder_name, today, &mut Memory::default());
+pub fn build(files: &dyn Files, layout: Layout, folder_name: &str, order: impl Into<Order>) -> Build {
+    let prepared = prepare(files, layout, folder_name, order, &mut Memory::default());
     let (output, findings) = prepared.finish();
     Build { sources: prepared.inputs.sources, findings, site: prepared.site, output }
 }
@@ -74,8 +91,14 @@ pub struct Prepared {
     pub theme: Arc<Theme>,
     /// The day it is made for.
     pub today: Date,
+    /// Whether PDFs are made.
+    pub pdf: Pdf,
     /// Its version.
     pub version: Version,
+    /// The version as every page shows it; absent when it covers nothing.
+    shown: Option<String>,
+    /// Where the papers are; absent when there is nothing to bind.
+    papers: Option<Papers>,
     /// What is known to be wrong.
     pub findings: Findings,
 }
@@ -83,7 +106,14 @@ pub struct Prepared {
 /// Reads and assembles a site, taking from `memory` whatever has not changed since.
 ///
 /// A first preparation is one with nothing to remember; the result is the same.
-pub fn prepare(files: &dyn Files, layout: Layout, folder_name: &str, today: Today, memory: &mut Memory) -> Prepared {
+pub fn prepare(
+    files: &dyn Files,
+    layout: Layout,
+    folder_name: &str,
+    order: impl Into<Order>,
+    memory: &mut Memory,
+) -> Prepared {
+    let Order { today, pdf } = order.into();
     let Memory { source, site, theme } = memory;
     let stock = || theme.is_none().then(Stock::load);
     let read = || {
@@ -96,7 +126,10 @@ pub fn prepare(files: &dyn Files, layout: Layout, folder_name: &str, today: Toda
     let kept = dress(&site, &inputs, stock, theme);
     findings.append(kept.findings.clone());
     let version = fingerprint::version(&site);
-    Prepared { today: today.in_zone_of(&site), theme: Arc::clone(&kept.theme), inputs, site, version, findings }
+    let shown = (!version.documents.is_empty()).then(|| version.shown());
+    let papers = print::papers(&site, pdf);
+    let (today, theme) = (today.in_zone_of(&site), Arc::clone(&kept.theme));
+    Prepared { today, pdf, theme, inputs, site, version, shown, papers, findings }
 }
 
 /// The theme of a site, the remembered one if nothing it is made of changed.
@@ -141,6 +174,7 @@ impl Prepared {
         let mut findings = self.findings.clone();
         let (mut output, found) = render::render(site, &self.theme, self.edition(Marks::Absent));
         findings.append(found);
+        findings.append(self.add_pack(&mut output));
         self.add_small_files(&mut output);
         hosts::add(site, &mut output);
         findings.append(guard::check(site, sources, &output));
@@ -161,6 +195,21 @@ impl Prepared {
     #[must_use]
     pub fn page(&self, address: &Address, marks: Marks) -> Option<(Content, Findings)> {
         render::page(&self.site, &self.theme, self.edition(marks), address)
+    }
+
+    /// The welcome pack: its paged pages, and its PDFs if they are wanted.
+    fn add_pack(&self, output: &mut Output) -> Findings {
+        let press = Press::new(&self.site, &self.theme, self.today, &self.version);
+        let findings = press.add_pages(output);
+        #[cfg(feature = "pdf")]
+        let findings = {
+            let mut findings = findings;
+            if self.pdf == Pdf::Make {
+                findings.append(press.add_pdfs(&self.inputs.sources, output));
+            }
+            findings
+        };
+        findings
     }
 
     /// Files that are neither pages nor of the theme and need no other file to be made.
@@ -204,7 +253,7 @@ impl Prepared {
 
     fn edition(&self, marks: Marks) -> Edition<'_> {
         let marks = (marks == Marks::Shown).then_some(&self.inputs.sources);
-        Edition { today: self.today, version: Some(&self.version.code), marks }
+        Edition { today: self.today, version: self.shown.as_deref(), papers: self.papers.as_ref(), marks }
     }
 }
 

@@ -15,6 +15,7 @@ pub mod router;
 pub mod check;
 pub mod render;
 pub mod publish;
+pub mod print;
 pub mod staff;
 pub mod output;
 pub mod starters;

@@ -9,10 +9,11 @@ use jiff::civil::Date;
 use super::place::{self, Place, Reader};
 use super::progress::{Quiet, while_working};
 use super::{Ending, terminal};
-use crate::build::{self, Build};
+use crate::build::{self, Build, Order};
 use crate::diagnostic::json::Counts;
 use crate::diagnostic::{Findings, Severity, human, json};
 use crate::output::{Cause, Destination, Protected, Published, Unpublished, publish};
+use crate::print::Pdf;
 use crate::source::{DiskFiles, Layout};
 
 #[derive(Debug, Args)]
@@ -68,9 +69,10 @@ pub(super) fn run(arguments: &Arguments) -> Ending {
     };
     let quiet = if arguments.quiet { Quiet::Yes } else { Quiet::No };
     let files = DiskFiles::new(&place.root);
-    let today = place::today(arguments.today);
+    let pdf = if arguments.no_pdf { Pdf::Skip } else { Pdf::Make };
+    let order = Order { today: place::today(arguments.today), pdf };
     let build =
-        while_working("Building the site …", quiet, || build::build(&files, place.layout, &place.name(), today));
+        while_working("Building the site …", quiet, || build::build(&files, place.layout, &place.name(), order));
     let output = Target::of(arguments.output.as_deref(), &place);
     let stops = build.findings.has_errors() || arguments.strict && build.findings.count(Severity::Warning) > 0;
     let published = if stops { None } else { Some(write(&place, &output, &build, quiet)) };

@@ -162,7 +162,7 @@ table! {
     PrintWritten {
         /// The paper.
         optional paper: Paper,
-        /// The chapters, by page name; without it every client policy in its natural order.
+        /// The chapters, by page name, `faq` for every category; without it every client policy and all questions.
         optional chapters: Vec<At<Text>>,
     }
 }

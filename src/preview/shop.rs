@@ -16,8 +16,9 @@ use super::board::Board;
 use super::showing::Showing;
 use super::watch::{Watch, Watching};
 use crate::address::Address;
-use crate::build::{self, Memory, Prepared, Today};
+use crate::build::{self, Memory, Order, Prepared, Today};
 use crate::diagnostic::Findings;
+use crate::print::Pdf;
 use crate::source::{Changed, Files, Layout, Snapshot};
 
 /// Editors save in several steps. When nothing more comes for so long, they are done.
@@ -62,6 +63,7 @@ pub struct Site {
 /// Makes a site again and again, with all that it remembers.
 pub struct Shop {
     site: Site,
+    pdf: Pdf,
     usual: Option<Date>,
     chosen: Option<Date>,
     memory: Memory,
@@ -82,7 +84,7 @@ pub fn open(site: Site, today: Option<Date>, watching: Watching, board: Arc<Boar
     std::thread::Builder::new().name("shop".into()).spawn(move || {
         let watch = Watch::begin(&site.root, site.layout, watching, heard);
         let mut snapshot = Snapshot::take(&site.root, site.layout);
-        let mut shop = Shop::new(site, today, board);
+        let mut shop = Shop { pdf: Pdf::Make, ..Shop::new(site, today, board) };
         finished.send(shop.make(&snapshot)).ok();
         shop.work(&mut snapshot, watch, &waiting, &finished);
     })?;
@@ -90,10 +92,10 @@ pub fn open(site: Site, today: Option<Date>, watching: Watching, board: Arc<Boar
 }
 
 impl Shop {
-    /// A shop with nothing made yet.
+    /// A shop with nothing made yet. It makes no PDFs.
     #[must_use]
     pub fn new(site: Site, today: Option<Date>, board: Arc<Board>) -> Self {
-        Shop { site, usual: today, chosen: today, memory: Memory::default(), made: 0, board }
+        Shop { site, pdf: Pdf::Skip, usual: today, chosen: today, memory: Memory::default(), made: 0, board }
     }
 
     /// Prepares the site from its files, judges what is looked at, and puts it up.
@@ -111,7 +113,8 @@ impl Shop {
 
     fn prepare(&mut self, files: &dyn Files) -> (Prepared, Findings) {
         let Site { layout, folder_name, .. } = &self.site;
-        let prepared = build::prepare(files, *layout, folder_name, self.today(), &mut self.memory);
+        let order = Order { today: self.today(), pdf: self.pdf };
+        let prepared = build::prepare(files, *layout, folder_name, order, &mut self.memory);
         let mut findings = prepared.findings.clone();
         if self.made > 0 && !findings.has_errors() {
             findings.append(prepared.judge(&self.to_be_judged(&prepared)));

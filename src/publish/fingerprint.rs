@@ -1,7 +1,8 @@
 //! The version fingerprint: a short code that changes exactly when what clients are told changes.
 //!
 //! Canonical form, so that anybody can work it out again. For each document (a policy named in `documents` of the acknowledge page, else
-//! every client policy), in order of its name, the text hashed is:
+//! every client policy), in order of its name (that of its kind,
+//! `availability`, where a kind stands once), the text hashed is:
 //! 1. every fact the policy owns, one a line, `path = words`, in order of the path, with references said out in English;
 //! 2. an empty line;
 //! 3. the words of its Markdown, references said out, every run of blanks and line ends a single blank.
@@ -35,6 +36,12 @@ pub struct Version {
 }
 
 impl Version {
+    /// As people read it: “2026-09-01 · 7QK4-M2XD”; the code alone when no document says since when it holds.
+    #[must_use]
+    pub fn shown(&self) -> String {
+        self.date.as_ref().map_or_else(|| self.code.clone(), |date| format!("{date} · {}", self.code))
+    }
+
     /// The file as published.
     #[must_use]
     pub fn json(&self) -> String {
@@ -47,7 +54,7 @@ impl Version {
 pub fn version(site: &Site) -> Version {
     let covered = covered(site);
     let documents: BTreeMap<String, String> =
-        covered.iter().map(|page| (page.id().to_owned(), hash_of(site, page))).collect();
+        covered.iter().map(|page| (name_of(page).to_owned(), hash_of(site, page))).collect();
     let list: String = documents.iter().map(|(name, hash)| format!("{name} {hash}\n")).collect();
     let hash = blake3::hash(list.as_bytes());
     let dates = covered.iter().filter_map(|page| page.header.effective.as_ref()).map(|at| at.value.date());
@@ -71,8 +78,14 @@ fn covered(site: &Site) -> Vec<&Page> {
             site.pages.iter().filter(is_policy).collect()
         }
     };
-    covered.sort_by_key(|page| page.id().to_owned());
+    covered.sort_by_key(|page| name_of(page).to_owned());
     covered
+}
+
+/// A policy that stands once goes by its kind, so that renaming its file changes nothing; any other page by its own name.
+fn name_of(page: &Page) -> &str {
+    let row = page.kind.row();
+    if row.stands == Stands::Once { row.name } else { page.id() }
 }
 
 fn hash_of(site: &Site, page: &Page) -> String {

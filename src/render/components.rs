@@ -6,9 +6,13 @@ mod hours;
 mod pictures;
 mod terms;
 
-use serde::Serialize;
-
 use super::scene::Scene;
+use super::theme::Theme;
+use super::views::{
+    BoundariesView, ChannelsView, ClosuresView, ConsequencesView, CustodyView, DeadlinesView, DocumentsView,
+    EscalationView, FallbacksView, FeesView, GoodwillsView, PeopleView, RecoveryView, ResponsibilitiesView, RushView,
+    SafetyView, ScopeView, SeveritiesView, StepsView, WaitingView, WeekView,
+};
 use crate::diagnostic::Diagnostic;
 use crate::site::{Component, Shape};
 
@@ -16,45 +20,113 @@ pub use contact::best_channel;
 pub(in crate::render) use contact::{fallback_view, rung_view, safety};
 pub use hours::{closures_ahead, date_view, schedule_name, zone_words};
 
-/// A shape rendered by its template.
+/// A component filled with its facts, ready to be arranged: by its template on a page, by other means on paper.
+#[derive(Debug, Clone)]
+pub enum Part {
+    /// One schedule's week.
+    Week(WeekView),
+    /// Closures ahead.
+    Closures(ClosuresView),
+    /// Waiting times.
+    Waiting(WaitingView),
+    /// Channel cards.
+    Channels(ChannelsView),
+    /// Danger to people.
+    Safety(SafetyView),
+    /// Tiers of urgency.
+    Severities(SeveritiesView),
+    /// Help that is not the business.
+    Fallbacks(FallbacksView),
+    /// Who hears next.
+    Escalation(EscalationView),
+    /// Who works here.
+    People(PeopleView),
+    /// What is part of the service.
+    Scope(ScopeView),
+    /// Who looks after what.
+    Responsibilities(ResponsibilitiesView),
+    /// Things held for clients.
+    Custody(CustodyView),
+    /// What is needed by when.
+    Deadlines(DeadlinesView),
+    /// Faster work.
+    Rush(RushView),
+    /// Please and please don't.
+    Boundaries(BoundariesView),
+    /// What follows.
+    Consequences(ConsequencesView),
+    /// Prices.
+    Fees(FeesView),
+    /// What is signed.
+    Documents(DocumentsView),
+    /// First weeks.
+    Steps(StepsView),
+    /// When something went wrong.
+    Recovery(Box<RecoveryView>),
+    /// Favours.
+    Goodwill(GoodwillsView),
+}
+
+/// Fills the component a shape names. `level` is that of the headings it brings.
 ///
 /// # Errors
-/// What is wrong with the template.
-pub fn render(scene: &Scene<'_>, shape: &Shape, level: u8) -> Result<String, Box<Diagnostic>> {
+/// What is wrong with the template of a picture in it.
+pub fn part(scene: &Scene<'_>, shape: &Shape, level: u8) -> Result<Part, Box<Diagnostic>> {
     let only = shape.only.as_deref();
-    let show = Show { scene };
-    match shape.component {
-        Component::Week => show.with("week", &hours::week(scene, only, level)),
-        Component::Closures => show.with("closures", &hours::closures(scene)?),
-        Component::Waiting => show.with("waiting", &hours::waiting(scene)),
-        Component::Channels => show.with("channels", &contact::channels(scene, only, level)),
-        Component::Safety => show.with("safety", &contact::safety(scene)),
-        Component::Severities => show.with("severity", &contact::severities(scene, only, level)),
-        Component::Fallbacks => show.with("fallbacks", &contact::fallbacks(scene)),
-        Component::Escalation => show.with("escalation", &contact::escalation(scene)?),
-        Component::People => show.with("people", &contact::people(scene)),
-        Component::Scope => show.with("scope", &terms::scope(scene)),
-        Component::Responsibilities => show.with("responsibilities", &terms::responsibilities(scene)),
-        Component::Custody => show.with("custody", &terms::custody(scene)),
-        Component::Deadlines => show.with("deadlines", &terms::deadlines(scene)),
-        Component::Rush => show.with("rush", &terms::rush(scene)),
-        Component::Boundaries => show.with("boundaries", &terms::boundaries(scene, only)),
-        Component::Consequences => show.with("consequences", &terms::consequences(scene)?),
-        Component::Fees => show.with("fees", &terms::fees(scene)),
-        Component::Documents => show.with("documents", &terms::documents(scene)),
-        Component::Steps => show.with("steps", &care::steps(scene, level)),
-        Component::Recovery => show.with("recovery", &care::recovery(scene, only, level)),
-        Component::Goodwill => show.with("goodwill", &care::goodwill(scene)),
-    }
+    Ok(match shape.component {
+        Component::Week => Part::Week(hours::week(scene, only, level)),
+        Component::Closures => Part::Closures(hours::closures(scene)?),
+        Component::Waiting => Part::Waiting(hours::waiting(scene)),
+        Component::Channels => Part::Channels(contact::channels(scene, only, level)),
+        Component::Safety => Part::Safety(contact::safety(scene)),
+        Component::Severities => Part::Severities(contact::severities(scene, only, level)),
+        Component::Fallbacks => Part::Fallbacks(contact::fallbacks(scene)),
+        Component::Escalation => Part::Escalation(contact::escalation(scene)?),
+        Component::People => Part::People(contact::people(scene)),
+        Component::Scope => Part::Scope(terms::scope(scene)),
+        Component::Responsibilities => Part::Responsibilities(terms::responsibilities(scene)),
+        Component::Custody => Part::Custody(terms::custody(scene)),
+        Component::Deadlines => Part::Deadlines(terms::deadlines(scene)),
+        Component::Rush => Part::Rush(terms::rush(scene)),
+        Component::Boundaries => Part::Boundaries(terms::boundaries(scene, only)),
+        Component::Consequences => Part::Consequences(terms::consequences(scene)?),
+        Component::Fees => Part::Fees(terms::fees(scene)),
+        Component::Documents => Part::Documents(terms::documents(scene)),
+        Component::Steps => Part::Steps(care::steps(scene, level)),
+        Component::Recovery => Part::Recovery(Box::new(care::recovery(scene, only, level))),
+        Component::Goodwill => Part::Goodwill(care::goodwill(scene)),
+    })
 }
 
-struct Show<'a, 's> {
-    scene: &'a Scene<'s>,
-}
-
-impl Show<'_, '_> {
-    fn with<V: Serialize>(&self, name: &str, view: &V) -> Result<String, Box<Diagnostic>> {
-        self.scene.theme.component(name, view)
+impl Part {
+    /// Arranges it by its template.
+    ///
+    /// # Errors
+    /// What is wrong with the template.
+    pub fn html(&self, theme: &Theme) -> Result<String, Box<Diagnostic>> {
+        match self {
+            Part::Week(view) => theme.component("week", view),
+            Part::Closures(view) => theme.component("closures", view),
+            Part::Waiting(view) => theme.component("waiting", view),
+            Part::Channels(view) => theme.component("channels", view),
+            Part::Safety(view) => theme.component("safety", view),
+            Part::Severities(view) => theme.component("severity", view),
+            Part::Fallbacks(view) => theme.component("fallbacks", view),
+            Part::Escalation(view) => theme.component("escalation", view),
+            Part::People(view) => theme.component("people", view),
+            Part::Scope(view) => theme.component("scope", view),
+            Part::Responsibilities(view) => theme.component("responsibilities", view),
+            Part::Custody(view) => theme.component("custody", view),
+            Part::Deadlines(view) => theme.component("deadlines", view),
+            Part::Rush(view) => theme.component("rush", view),
+            Part::Boundaries(view) => theme.component("boundaries", view),
+            Part::Consequences(view) => theme.component("consequences", view),
+            Part::Fees(view) => theme.component("fees", view),
+            Part::Documents(view) => theme.component("documents", view),
+            Part::Steps(view) => theme.component("steps", view),
+            Part::Recovery(view) => theme.component("recovery", &**view),
+            Part::Goodwill(view) => theme.component("goodwill", view),
+        }
     }
 }
 

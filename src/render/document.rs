@@ -4,7 +4,7 @@ use std::borrow::Cow;
 use std::cell::RefCell;
 use std::collections::BTreeSet;
 
-use super::components;
+use super::components::{self, Part};
 use super::scene::Scene;
 use super::views::{CalloutKind, CalloutView, Html, QuestionView, TableView};
 use crate::diagnostic::{Findings, Span};
@@ -14,6 +14,18 @@ use crate::markdown::{Document, TargetKind};
 use crate::policy::written::{Prose, Words};
 use crate::site::{Lead, Page, Shape, Site};
 
+/// What a document is rendered for.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Medium {
+    /// A page on screen, by the theme's templates.
+    #[default]
+    Screen,
+    /// A paged page, by the theme's templates: questions stand open.
+    Paper,
+    /// The PDF: plain marked-up text, in which each component is an empty `<part>` and is put aside, filled.
+    Bound,
+}
+
 /// A document being rendered on one page.
 pub struct Sheet<'s> {
     scene: Scene<'s>,
@@ -22,6 +34,8 @@ pub struct Sheet<'s> {
     found: RefCell<Findings>,
     level: u8,
     ids: RefCell<BTreeSet<String>>,
+    medium: Medium,
+    parts: RefCell<Vec<Part>>,
 }
 
 impl<'s> Sheet<'s> {
@@ -40,7 +54,21 @@ impl<'s> Sheet<'s> {
             ],
             ..Labels::ENGLISH
         };
-        Sheet { scene, labels, found: RefCell::default(), level: 2, ids: RefCell::default() }
+        Sheet {
+            scene,
+            labels,
+            found: RefCell::default(),
+            level: 2,
+            ids: RefCell::default(),
+            medium: Medium::Screen,
+            parts: RefCell::default(),
+        }
+    }
+
+    /// The same sheet for another medium.
+    #[must_use]
+    pub fn for_medium(self, medium: Medium) -> Self {
+        Sheet { medium, ..self }
     }
 
     /// Keeps the ids of a document's headings for the headings: what components bring gives way.
@@ -59,20 +87,56 @@ impl<'s> Sheet<'s> {
     /// Renders a component, noting what is wrong with its template.
     #[must_use]
     pub fn component(&self, shape: &Shape) -> String {
-        let html = self.noted(components::render(&self.scene, shape, self.level));
-        super::ids::made_unique(&html, &mut self.ids.borrow_mut())
+        let part = match components::part(&self.scene, shape, self.level) {
+            Ok(part) => part,
+            Err(diagnostic) => return self.noted(Err(diagnostic)),
+        };
+        match self.medium {
+            // What is signed stands on the signature page.
+            Medium::Paper | Medium::Bound if matches!(part, Part::Documents(_)) => String::new(),
+            Medium::Bound => {
+                let mut parts = self.parts.borrow_mut();
+                parts.push(part);
+                format!("<part data-number=\"{}\"></part>\n", parts.len() - 1)
+            }
+            Medium::Screen | Medium::Paper => {
+                let html = self.noted(part.html(self.scene.theme));
+                super::ids::made_unique(&html, &mut self.ids.borrow_mut())
+            }
+        }
     }
 
-    /// Renders a question that folds.
+    /// Renders a question: on screen it folds, on paper it stands open.
     #[must_use]
     pub fn question(&self, view: &QuestionView) -> String {
-        self.noted(self.scene.theme.component("question", view))
+        match self.medium {
+            Medium::Screen => self.noted(self.scene.theme.component("question", view)),
+            Medium::Paper => self.noted(self.scene.theme.component("printed-question", view)),
+            Medium::Bound => self.bound_question(view),
+        }
+    }
+
+    fn bound_question(&self, view: &QuestionView) -> String {
+        let QuestionView { id, question, answer, policy, .. } = view;
+        let mut written = format!("<h2 id=\"{}\">{}</h2>\n{}", html::escaped(id), question.0, answer.0);
+        if let Some(policy) = policy {
+            let label = html::escaped(self.scene.theme.labels.policy_behind());
+            let (href, title) = (html::escaped(&policy.href), html::escaped(&policy.title));
+            written.push_str(&format!("<p class=\"policy\">{label}: <a href=\"{href}\">{title}</a></p>\n"));
+        }
+        written
     }
 
     /// What was found while rendering.
     #[must_use]
     pub fn into_findings(self) -> Findings {
         self.found.into_inner()
+    }
+
+    /// The components put aside, in order, and what was found while rendering.
+    #[must_use]
+    pub fn into_parts(self) -> (Vec<Part>, Findings) {
+        (self.parts.into_inner(), self.found.into_inner())
     }
 
     fn noted(&self, rendered: Result<String, Box<crate::diagnostic::Diagnostic>>) -> String {
@@ -180,6 +244,10 @@ impl Surroundings for Sheet<'_> {
     }
 
     fn callout(&self, kind: Callout, inner: &str, out: &mut String) {
+        if self.medium == Medium::Bound {
+            out.push_str(&format!("<aside class=\"{}\">\n{inner}</aside>\n", kind.word()));
+            return;
+        }
         let kind = match kind {
             Callout::Note => CalloutKind::Note,
             Callout::Tip => CalloutKind::Tip,
@@ -192,6 +260,10 @@ impl Surroundings for Sheet<'_> {
     }
 
     fn table(&self, table: &str, name: &str, out: &mut String) {
+        if self.medium == Medium::Bound {
+            out.push_str(table);
+            return;
+        }
         let view = TableView { name: name.to_owned(), table: Html(table.to_owned()) };
         out.push_str(&self.noted(self.scene.theme.component("table", &view)));
     }

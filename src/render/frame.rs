@@ -6,6 +6,7 @@ use super::output::{Content, Segment};
 use super::scene::Scene;
 use super::theme::{Context, Value};
 use super::views::{Body, DoorView, LinksView, NavGroup, NavLink, NavView, PageInfo};
+use super::{Edition, Papers};
 use crate::address::Address;
 use crate::diagnostic::{Diagnostic, Findings};
 use crate::policy::kinds::Kind;
@@ -31,8 +32,8 @@ pub struct PageParts {
 
 /// What all pages of one folder share.
 pub struct Frame<'s> {
-    /// The version code, when there is one.
-    pub version: Option<&'s str>,
+    /// The version shown, when there is one.
+    version: Option<&'s str>,
     links: Value,
     door: Value,
     nav: Arc<[u8]>,
@@ -43,7 +44,7 @@ pub struct Frame<'s> {
 impl<'s> Frame<'s> {
     /// Works out what the pages of the scene's folder share.
     #[must_use]
-    pub fn new(scene: &Scene<'_>, version: Option<&'s str>) -> (Self, Findings) {
+    pub fn new(scene: &Scene<'_>, edition: Edition<'s>) -> (Self, Findings) {
         let mut findings = Findings::new();
         let view = NavView { groups: nav_groups(scene) };
         let nav = Context::from_serialize(&view)
@@ -56,8 +57,8 @@ impl<'s> Frame<'s> {
         let marks =
             view.groups.iter().flat_map(|group| &group.links).filter_map(|link| mark(&nav, &link.href)).collect();
         let frame = Frame {
-            version,
-            links: Value::from_serializable(&links(scene)),
+            version: edition.version,
+            links: Value::from_serializable(&links(scene, edition.papers)),
             door: Value::from_serializable(&door(scene)),
             nav: Arc::from(nav.into_bytes()),
             marks,
@@ -69,7 +70,8 @@ impl<'s> Frame<'s> {
     ///
     /// # Errors
     /// What is wrong with the template.
-    pub fn page(&self, scene: &Scene<'_>, parts: PageParts) -> Result<Content, Box<Diagnostic>> {
+    pub fn page(&self, scene: &Scene<'_>, mut parts: PageParts) -> Result<Content, Box<Diagnostic>> {
+        parts.info.version = self.version.map(str::to_owned);
         let mut context = Context::new();
         context.insert_value("links", self.links.clone());
         context.insert_value("door", self.door.clone());
@@ -176,7 +178,7 @@ fn push_folder(scene: &Scene<'_>, path: &str, depth: u8, links: &mut Vec<NavLink
     }
 }
 
-fn links(scene: &Scene<'_>) -> LinksView {
+fn links(scene: &Scene<'_>, papers: Option<&Papers>) -> LinksView {
     let to = |address: &str| scene.href(&Address::new(address));
     let assets = &scene.theme.assets;
     let logo = scene.site.logo().map(|logo| scene.href(&logo.address));
@@ -185,8 +187,10 @@ fn links(scene: &Scene<'_>) -> LinksView {
         find: to("find.html"),
         reach: Router::address(scene.site).map(|router| scene.href(&router)),
         emergency: scene.href_of(Kind::Emergencies, ""),
-        pack: None,
-        calendar: None,
+        pack: papers.map(|papers| scene.href(&papers.pack)),
+        paged: papers.and_then(|papers| Some(scene.href(papers.paged.as_ref()?))),
+        sheet: papers.and_then(|papers| Some(scene.href(papers.sheet.as_ref()?))),
+        cards: papers.and_then(|papers| Some(scene.href(papers.cards.as_ref()?))),
         icon: logo.clone(),
         logo,
         styles: assets.style.iter().map(|address| scene.href(address)).collect(),
@@ -252,6 +256,8 @@ pub fn made(scene: &Scene<'_>, title: &str, body: Body) -> PageParts {
         Body::NotFound(_) => super::views::PageKind::NotFound,
         _ => super::views::PageKind::Folder,
     };
+    // How to reach us stands on a sheet of its own wherever there is a pack.
+    let is_on_paper = matches!(body, Body::Reach(_)) && !scene.site.chapters.is_empty();
     let info = PageInfo {
         title: title.to_owned(),
         tab_title: super::pages::tab_title(scene, title),
@@ -259,6 +265,7 @@ pub fn made(scene: &Scene<'_>, title: &str, body: Body) -> PageParts {
         breadcrumbs: super::pages::breadcrumbs(scene, scene.from.folder(), scene.from.file_name() == "index.html"),
         canonical: scene.site.business.url.as_ref().map(|url| super::pages::canonical(url, scene.from.as_str())),
         robots: super::pages::robots(scene),
+        print: is_on_paper.then(|| scene.href(&Address::new("print/sheet.html"))),
         summary: matches!(body, Body::Reach(_)).then(|| scene.theme.labels.reach_lead().to_owned()),
         ..PageInfo::default()
     };

@@ -6,17 +6,18 @@
 //!
 //! Nothing here decides what is true, reads a file, or writes one.
 
-mod components;
+pub mod chapter;
+pub mod components;
 mod document;
 mod frame;
 mod ids;
 mod kinds;
 pub mod output;
-mod pages;
+pub(crate) mod pages;
 mod ramp;
 mod reach;
 mod related;
-mod scene;
+pub mod scene;
 mod search;
 mod special;
 mod structured;
@@ -28,26 +29,42 @@ use std::collections::BTreeMap;
 use rayon::prelude::*;
 
 pub use components::{schedule_name, title_words, zone_words};
+pub use document::Medium;
 pub use frame::site_view;
 pub use output::{Content, Output, Segment};
 pub(crate) use pages::canonical;
+pub use related::Related;
 
 use crate::address::Address;
 use crate::diagnostic::{Diagnostic, Findings, Sources};
 use crate::router::{self, Router};
 use crate::site::Site;
 use frame::{Frame, PageParts};
-use related::Related;
 use scene::Scene;
 use theme::Theme;
+
+/// The papers that pages link to: PDFs, or paged pages where no PDF is made.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Papers {
+    /// The welcome pack.
+    pub pack: Address,
+    /// The welcome pack as one paged page, when `pack` is a PDF.
+    pub paged: Option<Address>,
+    /// How to reach us on one page; absent without a channel.
+    pub sheet: Option<Address>,
+    /// The emergency cards; absent without a severity.
+    pub cards: Option<Address>,
+}
 
 /// What a rendering is for.
 #[derive(Clone, Copy, Debug)]
 pub struct Edition<'e> {
     /// The day it is made for.
     pub today: jiff::civil::Date,
-    /// The version code shown on pages.
+    /// The version shown on every page: “2026-09-01 · 7QK4-M2XD”.
     pub version: Option<&'e str>,
+    /// Where the papers are; absent when there are none.
+    pub papers: Option<&'e Papers>,
     /// The texts, if pages shall say where each block was typed: the preview's pages do, built ones never.
     pub marks: Option<&'e Sources>,
 }
@@ -148,14 +165,14 @@ impl<'s> Stage<'s> {
     fn frame(&self, folder: &str) -> (Frame<'_>, Findings) {
         let slash = if folder.is_empty() { "" } else { "/" };
         let here = Address::new(&format!("{folder}{slash}index.html"));
-        Frame::new(&self.scene(&here), self.edition.version)
+        Frame::new(&self.scene(&here), self.edition)
     }
 
     fn page(&self, frames: &Frames<'_>, index: usize) -> Made {
         let address = &self.site.pages[index].address;
         let scene = self.scene(address);
         let Some(frame) = frames.get(address.folder()) else { return nothing(address) };
-        let (parts, findings) = pages::page(&scene, frame, index);
+        let (parts, findings) = pages::page(&scene, index);
         finish(&scene, frame, parts, findings)
     }
 

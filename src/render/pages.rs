@@ -1,9 +1,10 @@
 //! One page of the site: its words, its neighbours, its place, put into the theme's page template.
 
 use super::document::{Sheet, unplaced_shapes};
-use super::frame::{Frame, PageParts};
+use super::frame::PageParts;
 use super::scene::Scene;
 use super::views::{Body, DateView, HomeView, Html, Link, PageInfo, PageKind, QuestionView, Robots, TocEntry};
+use crate::address::Address;
 use crate::diagnostic::Findings;
 use crate::markdown::document::Nodes;
 use crate::markdown::html;
@@ -16,7 +17,7 @@ use super::components::date_view;
 
 /// A page's parts: what its template is told, and its article.
 #[must_use]
-pub fn page(scene: &Scene<'_>, frame: &Frame<'_>, index: usize) -> (PageParts, Findings) {
+pub fn page(scene: &Scene<'_>, index: usize) -> (PageParts, Findings) {
     let page = &scene.site.pages[index];
     let sheet = Sheet::new(*scene).keeping(&page.document);
     let mut body = super::special::body(scene, page);
@@ -25,7 +26,7 @@ pub fn page(scene: &Scene<'_>, frame: &Frame<'_>, index: usize) -> (PageParts, F
         (_, Kind::Faq) => questions(scene, &sheet, page),
         _ => article(scene, &sheet, page),
     };
-    let mut info = info(scene, frame, page);
+    let mut info = info(scene, page);
     let pages = &scene.site.pages;
     let link = |other: &Page| Link { title: other.label().to_owned(), href: scene.href(&other.address) };
     info.previous = index.checked_sub(1).and_then(|before| pages.get(before)).map(link);
@@ -45,7 +46,7 @@ fn welcome(sheet: &Sheet<'_>, page: &Page, home: &mut HomeView) -> String {
 }
 
 /// The text of a page, with the facts of its kind under its first paragraph unless it places them itself.
-fn article(scene: &Scene<'_>, sheet: &Sheet<'_>, page: &Page) -> String {
+pub(super) fn article(scene: &Scene<'_>, sheet: &Sheet<'_>, page: &Page) -> String {
     let document = &page.document;
     let body = text_of(page);
     let facts: String = unplaced_shapes(scene.site, page).iter().map(|shape| sheet.component(shape)).collect();
@@ -71,7 +72,7 @@ pub(super) fn text_of(page: &Page) -> Nodes {
 }
 
 /// A category of questions: what stands before, between and after them stays where it is.
-fn questions(scene: &Scene<'_>, sheet: &Sheet<'_>, page: &Page) -> String {
+pub(super) fn questions(scene: &Scene<'_>, sheet: &Sheet<'_>, page: &Page) -> String {
     let document = &page.document;
     let mut rest = text_of(page);
     let mut written = String::new();
@@ -104,9 +105,8 @@ fn owning_policy(scene: &Scene<'_>, page: &Page, answer: Nodes) -> Option<Link> 
 }
 
 /// What a page's template is told about it.
-pub(super) fn info(scene: &Scene<'_>, frame: &Frame<'_>, page: &Page) -> PageInfo {
+pub(super) fn info(scene: &Scene<'_>, page: &Page) -> PageInfo {
     let business = &scene.site.business;
-    let is_home = page.address.as_str() == "index.html";
     PageInfo {
         title: page.title.clone(),
         tab_title: tab_title(scene, &page.title),
@@ -122,15 +122,19 @@ pub(super) fn info(scene: &Scene<'_>, frame: &Frame<'_>, page: &Page) -> PageInf
             .as_ref()
             .and_then(|id| business.person(&id.value))
             .map(|person| person.name.value.to_string()),
-        version: frame
-            .version
-            .filter(|_| !is_home || scene.site.policies.written.acknowledge.is_some())
-            .map(str::to_owned),
+        print: printed(scene, page),
         canonical: business.url.as_ref().map(|url| canonical(url, page.address.as_str())),
         robots: robots(scene),
         structured: super::structured::of_page(scene, page),
         ..PageInfo::default()
     }
+}
+
+/// The paged form of a page that is a chapter of the pack.
+fn printed(scene: &Scene<'_>, page: &Page) -> Option<String> {
+    let chapters = &scene.site.chapters;
+    let chapter = chapters.iter().find(|chapter| scene.site.page(chapter.page).file == page.file)?;
+    Some(scene.href(&Address::new(&format!("print/{}.html", chapter.name))))
 }
 
 /// The absolute address of a page; the home page's ends with a slash.
@@ -147,7 +151,7 @@ pub(super) fn robots(scene: &Scene<'_>) -> Robots {
 }
 
 /// What the browser's tab says.
-pub(super) fn tab_title(scene: &Scene<'_>, title: &str) -> String {
+pub(crate) fn tab_title(scene: &Scene<'_>, title: &str) -> String {
     let name = &scene.site.business.name;
     if title == name { name.clone() } else { format!("{title} · {name}") }
 }

@@ -17,14 +17,21 @@ pub struct Step {
 /// The `:root` block that gives a theme its brand colours.
 #[must_use]
 pub fn css(color: &Color, steps: &[Step]) -> String {
+    let properties = shades(color, steps).into_iter().map(|(name, shade)| format!("--brand-{name}:{shade}"));
+    format!(":root{{{}}}", properties.collect::<Vec<_>>().join(";"))
+}
+
+/// The ramp, step by step: its name and its colour as `#rrggbb`.
+#[must_use]
+pub fn shades(color: &Color, steps: &[Step]) -> Vec<(String, String)> {
     let brand = Oklch::of([color.red, color.green, color.blue]);
-    let properties = steps.iter().map(|step| {
+    let shade = |step: &Step| {
         let shade =
             Oklch { lightness: f64::from(step.lightness) / 100.0, chroma: brand.chroma * step.chroma, hue: brand.hue };
         let [red, green, blue] = shade.shown();
-        format!("--brand-{}:#{red:02x}{green:02x}{blue:02x}", step.lightness)
-    });
-    format!(":root{{{}}}", properties.collect::<Vec<_>>().join(";"))
+        (step.lightness.to_string(), format!("#{red:02x}{green:02x}{blue:02x}"))
+    };
+    steps.iter().map(shade).collect()
 }
 
 #[derive(Clone, Copy, Debug)]

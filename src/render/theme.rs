@@ -5,14 +5,17 @@
 
 mod assets;
 mod built_in;
+mod printed;
 mod settings;
 mod squeeze;
 
 use serde::Serialize;
+pub(crate) use tera::Context;
 use tera::Tera;
-pub(super) use tera::{Context, Value};
+pub(super) use tera::Value;
 
 pub use assets::Assets;
+pub use printed::Printed;
 use settings::ThemeSettings;
 
 use super::views::{CONTRACT, Labels};
@@ -47,6 +50,8 @@ pub struct Theme {
     pub assets: Assets,
     /// The `:root` block with the brand's colours.
     pub ramp: String,
+    /// What it brings for paper.
+    pub printed: Printed,
     files: Vec<(String, FileId)>,
 }
 
@@ -71,8 +76,9 @@ impl Theme {
         override_templates(&mut tera, &files, sources, &mut findings);
         let ramp = brand.color.as_ref().map(|color| super::ramp::css(&color.value, &settings.ramp)).unwrap_or_default();
         let assets = Assets::gather(brand, &settings, &own, &ramp);
+        let printed = Printed::gather(brand, &own, &settings.ramp);
         findings.append(assets::missing_in_styles(brand, &own, sources));
-        (Theme { tera, labels, assets, ramp, files }, findings)
+        (Theme { tera, labels, assets, ramp, printed, files }, findings)
     }
 
     /// Makes the site-wide part of every page's context known.

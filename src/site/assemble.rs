@@ -13,7 +13,9 @@ use super::pictures::PublishedFile;
 use super::policies::Policies;
 use super::prose::{Gathering, ProseBook, ProseReader};
 use super::references::Voice;
-use super::{Facts, Page, Site, addresses, collisions, facts, ids, navigation, pictures, references, settings};
+use super::{
+    Facts, Page, Site, addresses, chapters, collisions, facts, ids, navigation, pictures, references, settings,
+};
 use crate::address::Address;
 use crate::diagnostic::{Diagnostic, Findings, Place, codes};
 use crate::markdown::Rules;
@@ -69,12 +71,28 @@ pub fn assemble_again(inputs: &Inputs, layout: Layout, folder_name: &str, memory
     if layout == Layout::Handbook {
         handbook::keep_used(&mut files, &pages, &links, &business);
     }
-    collisions::check(&pages, &files, &mut findings);
+    let chapters = chapters::chapters(layout, &business, &pages);
+    collisions::check(&pages, &files, &chapters, &mut findings);
     if layout == Layout::Handbook {
         findings = handbook::as_warnings(&findings, inputs.business);
     }
     let drafts = drafts.into_iter().map(|draft| draft.path).collect();
-    (Site { layout, business, voice, policies, pages, staff, drafts, prose, facts, navigation, files, links }, findings)
+    let site = Site {
+        layout,
+        business,
+        voice,
+        policies,
+        pages,
+        staff,
+        drafts,
+        prose,
+        facts,
+        navigation,
+        files,
+        links,
+        chapters,
+    };
+    (site, findings)
 }
 
 /// A summary is cut off by search engines, link previews and listeners' patience.

@@ -1,5 +1,6 @@
 //! Two sources at one address, and names that not every computer can keep.
 
+use super::chapters::Chapter;
 use super::page::Page;
 use super::pictures::PublishedFile;
 use crate::address::Address;
@@ -9,14 +10,26 @@ use crate::diagnostic::{Diagnostic, FileId, Findings};
 /// Pages that every site has.
 pub(super) const MADE: [&str; 4] = ["find.html", "404.html", "reach-us.html", "version.json"];
 
+/// What the welcome pack adds, beside a page for each chapter.
+const BOUND: [&str; 6] = [
+    "welcome-pack.pdf",
+    "how-to-reach-us.pdf",
+    "emergency-card.pdf",
+    "print/index.html",
+    "print/sheet.html",
+    "print/card.html",
+];
+
 /// Tells addresses that clash and names that can't be used everywhere.
-pub(super) fn check(pages: &[Page], files: &[PublishedFile], findings: &mut Findings) {
+pub(super) fn check(pages: &[Page], files: &[PublishedFile], chapters: &[Chapter], findings: &mut Findings) {
     let of_pages =
         pages.iter().map(|page| Claim { address: &page.address, label: page.path.to_string(), file: Some(page.file) });
     let as_they_are = files.iter().filter(|file| file.address.as_str() == file.path.as_str());
     let of_files =
         as_they_are.map(|file| Claim { address: &file.address, label: file.path.to_string(), file: Some(file.file) });
-    let made: Vec<Address> = MADE.iter().map(|made| Address::new(made)).collect();
+    let pack = BOUND.iter().filter(|_| !chapters.is_empty());
+    let printed = chapters.iter().map(|chapter| Address::new(&format!("print/{}.html", chapter.name)));
+    let made: Vec<Address> = MADE.iter().chain(pack).map(|made| Address::new(made)).chain(printed).collect();
     let of_site = made.iter().map(|address| Claim { address, label: address.to_string(), file: None });
     let claims: Vec<Claim<'_>> = of_site.chain(of_pages).chain(of_files).collect();
     for claim in &claims {

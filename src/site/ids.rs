@@ -4,7 +4,7 @@ use crate::diagnostic::{At, Diagnostic, Findings, Span, codes, nearest};
 use crate::policy::business::Business;
 use crate::policy::emergencies::By;
 use crate::policy::values::Id;
-use crate::policy::written::{Rows, Text};
+use crate::policy::written::Rows;
 
 use super::Facts;
 use super::page::{Page, PageFacts};
@@ -165,7 +165,9 @@ fn check_pages(business: &Business, policies: &Policies, pages: &[Page], lookup:
     let read_first = policies.written.welcome.as_ref().and_then(|welcome| welcome.read_first.as_ref());
     let signed = policies.written.acknowledge.as_ref();
     let documents = signed.and_then(|signed| signed.documents.as_ref());
-    let chapters: Vec<&At<Text>> = business.print.chapters.iter().collect();
+    let has_questions = pages.iter().any(|page| matches!(page.facts, PageFacts::Faq(_)));
+    let is_all_questions = |name: &str| has_questions && name == super::chapters::ALL_QUESTIONS;
+    let chapters = business.print.chapters.iter().filter(|name| !is_all_questions(&name.value));
     let named = read_first.iter().chain(documents.iter()).flat_map(|at| &at.value).chain(chapters);
     for page in named {
         // `fees` in a list of documents means business.toml's prices; they stand on no page of their own.

@@ -10,6 +10,7 @@
 
 mod addresses;
 mod assemble;
+mod chapters;
 mod collisions;
 mod exported;
 mod facts;
@@ -29,6 +30,7 @@ mod unclosed;
 mod yaml;
 
 pub use assemble::{assemble, assemble_again};
+pub use chapters::Chapter;
 pub use exported::{CALENDAR_FILE, CARD_FILE};
 pub use facts::{Component, Fact, Facts, Shape};
 pub use links::{HeldBack, Lead, LinkIndex, Published};
@@ -73,6 +75,8 @@ pub struct Site {
     pub files: Vec<PublishedFile>,
     /// Where every source is published.
     pub links: LinkIndex,
+    /// The chapters of the welcome pack, in order; empty when there is nothing to bind.
+    pub chapters: Vec<Chapter>,
 }
 
 impl Site {

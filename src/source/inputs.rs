@@ -210,7 +210,7 @@ fn fetch_one(files: &dyn Files, path: &SourcePath) -> Fetched {
 
 fn is_template(path: &SourcePath) -> bool {
     path.as_str().starts_with("themes/")
-        && [".html", ".css", ".js", ".toml"].iter().any(|end| path.as_str().ends_with(end))
+        && [".html", ".css", ".js", ".toml", ".typ"].iter().any(|end| path.as_str().ends_with(end))
 }
 
 fn keep_text(path: &SourcePath, read: &ReadText, layout: Layout, inputs: &mut Inputs, findings: &mut Findings) {

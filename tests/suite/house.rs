@@ -17,6 +17,7 @@ const ROOMS: &[&str] = &[
     "check",
     "render",
     "publish",
+    "print",
     "staff",
     "output",
     "starters",
@@ -26,7 +27,8 @@ const ROOMS: &[&str] = &[
 ];
 
 /// Neighbours that must not know each other although the order would allow it.
-const STRANGERS: &[(&str, &str)] = &[("render", "check"), ("publish", "check"), ("output", "check")];
+const STRANGERS: &[(&str, &str)] =
+    &[("render", "check"), ("publish", "check"), ("print", "check"), ("output", "check")];
 
 /// Files past this many lines have rooms inside that a newcomer would not find.
 const LONGEST: usize = 450;
@@ -54,6 +56,7 @@ const ABSENCES: &[(&str, &[&str], &[&str])] = &[
     ("starts a program", &["process::Command", "Command::new"], &["preview/editor.rs"]),
     ("sees the Markdown reader", &["pulldown_cmark"], &["markdown/"]),
     ("sees the template engine", &["tera::"], &["render/theme.rs", "render/theme/"]),
+    ("sees the PDF engine", &["typst", "wuff"], &["print/pdf/"]),
     ("sees the terminal's library", &["indicatif", "IsTerminal"], &["cli/"]),
     ("opts out of safety", &["unsafe "], &[]),
 ];

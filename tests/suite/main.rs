@@ -30,7 +30,10 @@ mod live;
 mod lost_words;
 mod mutations;
 mod oracle;
+mod pack;
 mod pages;
+#[cfg(feature = "pdf")]
+mod pdf;
 mod preview;
 mod private;
 mod router;

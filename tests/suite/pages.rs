@@ -116,7 +116,11 @@ fn each_has_what_a_screen_reader_starts_with() {
         let skips = first.name == "a"
             && first.get("href")
                 == page.all("main").next().and_then(|main| main.get("id")).map(|id| format!("#{id}")).as_deref();
-        assert!(skips || page.is_alone(), "{}: the first thing is no way past the menu", page.name);
+        assert!(
+            skips || page.is_alone() || page.is_printed(),
+            "{}: the first thing is no way past the menu",
+            page.name
+        );
     }
 }
 

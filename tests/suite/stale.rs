@@ -104,7 +104,10 @@ fn a_changed_page_touches_only_what_depends_on_it() {
     let on_its_page = |page| set(&[".welcomemat.json", SEARCH_DATA, page]);
     assert_eq!(words, on_its_page("guides/leaving.html"), "a guide's words stand on its page and in the search alone");
     let answer = touched(&desk, |desk| desk.change("site/content/faq/money.md", "A little", "A lot"));
-    assert_eq!(answer, on_its_page("faq/money.html"), "so does an answer");
+    let mut on_paper = on_its_page("faq/money.html");
+    on_paper.extend(set(&["print/index.html", "print/faq-money.html"]));
+    on_paper.extend(cfg!(feature = "pdf").then(|| "welcome-pack.pdf".to_owned()));
+    assert_eq!(answer, on_paper, "so does an answer, and in the pack");
     let title = touched(&desk, |desk| desk.change("site/content/guides/leaving.md", "# Leaving", "# Going"));
     assert!(title.contains("index.html") && title.contains("find.html"), "a title stands in every menu: {title:?}");
     let looks = |place: &&String| place.starts_with("assets/") && *place != SEARCH_DATA;

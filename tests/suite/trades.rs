@@ -41,6 +41,11 @@ impl Page {
         self.tags.iter().filter(move |tag| tag.name == name)
     }
 
+    /// Whether it is made for paper: it has no menu, no door and no script.
+    pub fn is_printed(&self) -> bool {
+        self.address.as_str().starts_with("print/")
+    }
+
     /// Whether it is the page for missing addresses.
     pub fn is_alone(&self) -> bool {
         self.address.as_str() == ALONE

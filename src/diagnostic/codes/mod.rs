@@ -28,6 +28,7 @@ pub mod needs;
 pub mod opinion;
 pub mod output;
 pub mod policy;
+pub mod print;
 pub mod private;
 pub mod reading;
 pub mod references;
@@ -57,6 +58,7 @@ const FAMILIES: &[&[&Code]] = &[
     opinion::ALL,
     router::ALL,
     theme::ALL,
+    print::ALL,
     private::ALL,
     output::ALL,
 ];

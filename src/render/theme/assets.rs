@@ -98,9 +98,9 @@ pub(super) fn missing_in_styles(brand: &Brand, own: &[&Override], sources: &Sour
 }
 
 /// Where a theme's files are looked up: the site's own first.
-struct Shelf<'o> {
-    theme: &'o str,
-    own: &'o [&'o Override],
+pub(super) struct Shelf<'o> {
+    pub(super) theme: &'o str,
+    pub(super) own: &'o [&'o Override],
 }
 
 impl Shelf<'_> {
@@ -116,7 +116,7 @@ impl Shelf<'_> {
         texts.join("\n")
     }
 
-    fn text(&self, place: &str) -> String {
+    pub(super) fn text(&self, place: &str) -> String {
         self.file(place).map(|file| String::from_utf8_lossy(file.bytes()).into_owned()).unwrap_or_default()
     }
 

@@ -155,6 +155,10 @@ labels! {
     pack_title,
     /// Everything on this site as a booklet to print and keep.
     pack_words,
+    /// The pack as one page, to print from here
+    paged_pack,
+    /// How to reach us, on one page
+    sheet_link,
     /// Day
     day,
     /// Hours
@@ -537,4 +541,38 @@ labels! {
     missing_no_home,
     /// Or reach us straight away
     missing_reach,
+    /// {title}, to print
+    to_print,
+    /// {title}, on one page
+    on_one_page,
+    /// Prepared for
+    prepared_for,
+    /// Contents
+    contents,
+    /// Online
+    online,
+    /// How to reach us
+    how_to_reach_us,
+    /// Where these links lead
+    link_notes,
+    /// Page {page} of {pages}
+    page_of,
+    /// p. {page}
+    page_short,
+    /// Signature
+    signature_page,
+    /// You sign version
+    signed_version,
+    /// Client
+    signed_client,
+    /// For {name}
+    signed_for,
+    /// Way
+    way,
+    /// The latest version
+    scan_for_latest,
+    /// Emergency cards to cut out
+    wallet_cards,
+    /// Danger to people:
+    danger,
 }

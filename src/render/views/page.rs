@@ -135,8 +135,12 @@ pub struct LinksView {
     pub emergency: Option<String>,
     /// The welcome pack as PDF (or its paged page when no PDF is made); absent when there is none.
     pub pack: Option<String>,
-    /// `closures.ics`; absent without closures.
-    pub calendar: Option<String>,
+    /// The welcome pack as one paged page, when `pack` is a PDF.
+    pub paged: Option<String>,
+    /// How to reach us on one page, to print; absent without a channel.
+    pub sheet: Option<String>,
+    /// The emergency cards to cut out; absent without a severity.
+    pub cards: Option<String>,
     /// The logo picture.
     pub logo: Option<String>,
     /// The browser tab's icon; absent when there is none.

@@ -4,8 +4,9 @@ use std::io;
 
 use jiff::civil::date;
 use welcomemat::address::SourcePath;
-use welcomemat::build::{self, Build, Today};
+use welcomemat::build::{self, Build, Order, Today};
 use welcomemat::diagnostic::{Diagnostic, Place, Sources, human};
+use welcomemat::print::Pdf;
 use welcomemat::source::{Files, Layout, MemoryFiles, Walked};
 
 use super::book::{Case, Finding, Found, Step};
@@ -32,10 +33,11 @@ pub(super) const BUSINESS_PATH: &str = "content/business.toml";
 pub(super) fn run(case: &Case) -> Found {
     let layout = if is_site(case) { Layout::Site } else { Layout::Handbook };
     let today = Today::Given(date(2026, 11, 22));
+    let pdf = if case.name.starts_with("print/") { Pdf::Make } else { Pdf::Skip };
     let build = if is_looked_over(case) {
         looked_over(case, build::check(&files(case), layout, "Tidewater", today).build)
     } else {
-        build::build(&files(case), layout, "Tidewater", today)
+        build::build(&files(case), layout, "Tidewater", Order { today, pdf })
     };
     Found { findings: findings(&build), report: human::report(&build.findings, &build.sources, human::Look::Plain) }
 }

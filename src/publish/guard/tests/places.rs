@@ -40,9 +40,10 @@ fn a_fact_shown_on_many_pages_is_told_once() {
     let files: Vec<(&str, &str)> = files.iter().map(|(path, text)| (path.as_str(), text.as_str())).collect();
     let build = site(&[NUMBER], &files);
     let (place, message) = one(&build);
-    // Twelve guides, the contact page, the page for missing addresses, the home page's structured data, the contact card and the search.
+    // Twelve guides, the contact page, the page for missing addresses, the home page's structured data, the contact card and the search;
+    // and in `print/` the pack, its chapter and the sheet.
     assert_eq!(place, "content/channels.md:5:10 757 555 0188");
-    assert!(message.contains("it is on `channels.html` and 17 other files."), "{message}");
+    assert!(message.contains("it is on `channels.html` and 20 other files."), "{message}");
 }
 
 #[test]

@@ -1,0 +1,170 @@
+//! A chapter woven into a paged page: its ids made unique, its links turned into jumps or notes, what only a screen can do left out.
+
+use std::collections::BTreeSet;
+
+use super::binding::{Binding, Lead, bare, resolved, says_itself};
+use super::markup::{self, Element, Node};
+use crate::address::Address;
+use crate::render::views::NoteView;
+
+/// Elements that do nothing on paper. Their words are those of buttons.
+const LIVE: [&str; 6] = ["button", "fieldset", "script", "style", "template", "iframe"];
+/// Attributes that name ids of the same page.
+const POINTERS: [&str; 4] = ["aria-labelledby", "aria-describedby", "for", "headers"];
+
+/// How far headings go down.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Under {
+    /// The page's title is the chapter's: headings stay as they are.
+    Title,
+    /// The pack's title stands above the chapter's: headings go down by one.
+    Cover,
+}
+
+/// A chapter on its way into a paged page.
+pub(super) struct Weaver<'w> {
+    /// The pack.
+    pub binding: &'w Binding<'w>,
+    /// The chapter's name.
+    pub name: &'w str,
+    /// Where the chapter's text was rendered for.
+    pub from: &'w Address,
+    /// The page it goes into.
+    pub onto: &'w Address,
+    /// What stands above the chapter.
+    pub under: Under,
+    /// The notes so far.
+    pub notes: Vec<NoteView>,
+}
+
+impl Weaver<'_> {
+    /// Weaves a chapter's HTML.
+    pub(super) fn weave(&mut self, html: &str) -> String {
+        let nodes = self.nodes(markup::read(html));
+        markup::write(&nodes)
+    }
+
+    fn nodes(&mut self, nodes: Vec<Node>) -> Vec<Node> {
+        let mut woven = Vec::with_capacity(nodes.len());
+        for node in nodes {
+            match node {
+                Node::Text(_) => woven.push(node),
+                Node::Element(element) if is_for_screens(&element) => {}
+                Node::Element(element) if element.name == "a" && element.get("href").is_some() => {
+                    self.anchor(element, &mut woven);
+                }
+                Node::Element(element) => woven.push(Node::Element(self.element(element))),
+            }
+        }
+        woven
+    }
+
+    fn element(&mut self, mut element: Element) -> Element {
+        self.name_ids(&mut element);
+        if let Some(level) = element.heading_level().filter(|_| self.under == Under::Cover) {
+            element.name = format!("h{}", (level + 1).min(6));
+        }
+        if let Some(src) = element.get("src").filter(|src| !src.contains(':')) {
+            let link = self.onto.link_to(&resolved(self.from, src));
+            element.set("src", link);
+        }
+        element.remove("srcset");
+        element.remove("loading");
+        if element.name == "details" {
+            element.set("open", String::new());
+        }
+        element.inside = self.nodes(std::mem::take(&mut element.inside));
+        element
+    }
+
+    /// Every id starts with the chapter's name, and so does whatever points at one.
+    fn name_ids(&self, element: &mut Element) {
+        if let Some(id) = element.get("id") {
+            let id = format!("{}:{id}", self.name);
+            element.set("id", id);
+        }
+        for pointer in POINTERS {
+            if let Some(ids) = element.get(pointer) {
+                let ids: Vec<String> = ids.split_whitespace().map(|id| format!("{}:{id}", self.name)).collect();
+                element.set(pointer, ids.join(" "));
+            }
+        }
+    }
+
+    fn anchor(&mut self, mut element: Element, woven: &mut Vec<Node>) {
+        let href = element.get("href").unwrap_or_default().to_owned();
+        match self.binding.lead(self.from, &href) {
+            Lead::Nowhere => woven.extend(self.nodes(element.inside)),
+            Lead::Jump(place) => {
+                element.set("href", format!("#{place}"));
+                woven.push(Node::Element(self.element(element)));
+            }
+            Lead::Outside(address) => {
+                let words = markup::words(&element.inside);
+                element.set("href", address.clone());
+                woven.push(Node::Element(self.element(element)));
+                if !says_itself(&words, &address) {
+                    woven.push(self.note(address));
+                }
+            }
+        }
+    }
+
+    /// The mark of a note; one address has one note in a chapter.
+    fn note(&mut self, href: String) -> Node {
+        let known = self.notes.iter().position(|note| note.href == href);
+        let number = known.unwrap_or(self.notes.len()) + 1;
+        let id = format!("{}:link:{number}", self.name);
+        if known.is_none() {
+            let words = bare(&href).to_owned();
+            self.notes.push(NoteView { number, id: id.clone(), href, words });
+        }
+        let mark = Element {
+            name: "a".to_owned(),
+            attributes: vec![("href".to_owned(), format!("#{id}"))],
+            inside: vec![Node::Text(number.to_string())],
+        };
+        Node::Element(Element {
+            name: "sup".to_owned(),
+            attributes: vec![("class".to_owned(), "link-note".to_owned())],
+            inside: vec![Node::Element(mark)],
+        })
+    }
+}
+
+fn is_for_screens(element: &Element) -> bool {
+    LIVE.contains(&element.name.as_str())
+        || element.is_of("permalink")
+        || element.is_of("scripted")
+        || element.get("hidden").is_some()
+}
+
+/// Every id of some pages' HTML.
+pub(super) fn ids(html: &str) -> BTreeSet<String> {
+    let mut found = BTreeSet::new();
+    collect_ids(&markup::read(html), &mut found);
+    found
+}
+
+fn collect_ids(nodes: &[Node], found: &mut BTreeSet<String>) {
+    for node in nodes {
+        let Node::Element(element) = node else { continue };
+        found.extend(element.get("id").map(str::to_owned));
+        collect_ids(&element.inside, found);
+    }
+}
+
+/// Turns every jump of a page into the link that `landing` makes of its place.
+pub(super) fn landed(html: &str, landing: impl Fn(&str) -> String) -> String {
+    let mut written = String::with_capacity(html.len());
+    let mut rest = html;
+    while let Some((before, after)) = rest.split_once(" href=\"#") {
+        let (place, tail) = after.split_once('"').unwrap_or((after, ""));
+        written.push_str(before);
+        written.push_str(" href=\"");
+        written.push_str(&landing(place));
+        written.push('"');
+        rest = tail;
+    }
+    written + rest
+}

@@ -1,0 +1,294 @@
+//! The PDFs, read by programs that share nothing with the one that made them.
+
+use std::path::PathBuf;
+use std::process::Command;
+use std::sync::OnceLock;
+
+use welcomemat::address::Address;
+use welcomemat::build::{Build, Order, Today, build};
+use welcomemat::diagnostic::Severity;
+use welcomemat::policy::kinds::Kind;
+use welcomemat::print::Pdf;
+use welcomemat::source::{Layout, MemoryFiles};
+use welcomemat::starters::Trade;
+
+use crate::desk::{Desk, Run, TODAY, has_program, skipped};
+use crate::trades;
+
+const PAPERS: [&str; 3] = ["welcome-pack.pdf", "how-to-reach-us.pdf", "emergency-card.pdf"];
+
+fn bound(files: &MemoryFiles) -> Build {
+    let order = Order { today: Today::Given(TODAY.parse().expect("a date")), pdf: Pdf::Make };
+    build(files, Layout::Site, "site", order)
+}
+
+/// The examples with an address, so that they have square codes.
+fn built() -> &'static [(String, Build)] {
+    static BUILT: OnceLock<Vec<(String, Build)>> = OnceLock::new();
+    BUILT.get_or_init(|| {
+        use clap::ValueEnum as _;
+        let trades = Trade::value_variants().iter();
+        trades
+            .map(|trade| {
+                (trade.to_possible_value().expect("a name").get_name().to_owned(), bound(&with_address(*trade)))
+            })
+            .collect()
+    })
+}
+
+fn with_address(trade: Trade) -> MemoryFiles {
+    let mut memory = MemoryFiles::default();
+    for (path, bytes) in trade.files(&trade.example()) {
+        let text = String::from_utf8_lossy(&bytes).into_owned();
+        if path == "content/business.toml" {
+            let text: Vec<&str> =
+                text.lines().filter(|line| !line.trim_start_matches(['#', ' ']).starts_with("url =")).collect();
+            let text = text.join("\n").replacen("[business]\n", "[business]\nurl = \"https://help.example.com\"\n", 1);
+            memory.put(&path, text);
+        } else {
+            memory.put(&path, bytes);
+        }
+    }
+    memory
+}
+
+fn pdf(build: &Build, name: &str) -> Vec<u8> {
+    build.output.get(&Address::new(name)).unwrap_or_else(|| panic!("no {name}: {:?}", build.findings)).joined()
+}
+
+/// The PDFs of the examples on disk, for other programs.
+fn shelf() -> &'static (Desk, Vec<PathBuf>) {
+    static SHELF: OnceLock<(Desk, Vec<PathBuf>)> = OnceLock::new();
+    SHELF.get_or_init(|| {
+        let desk = Desk::new();
+        let mut files = Vec::new();
+        for (trade, build) in built() {
+            for name in PAPERS {
+                let place = format!("{trade}/{name}");
+                desk.write(&place, pdf(build, name));
+                files.push(desk.path(&place));
+            }
+        }
+        (desk, files)
+    })
+}
+
+/// A program of the tools that the tests bring along, or of the system.
+fn tool(name: &str) -> Option<PathBuf> {
+    let own = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("target/print-tools/bin").join(name);
+    if own.is_file() { Some(own) } else { has_program(name).then(|| PathBuf::from(name)) }
+}
+
+/// The tool, unless it is missing here. CI must have it.
+fn need(name: &str, what: &str) -> Option<PathBuf> {
+    let tool = tool(name);
+    if tool.is_none() {
+        assert!(std::env::var_os("CI").is_none(), "{what} cannot be tested without {name}");
+        skipped(what, name);
+    }
+    tool
+}
+
+#[test]
+fn the_examples_fit_their_papers_without_a_word() {
+    for (trade, build) in built() {
+        let print = build.findings.iter().filter(|finding| finding.code.id.starts_with("print/"));
+        assert_eq!(print.map(|finding| finding.message.clone()).collect::<Vec<_>>(), Vec::<String>::new(), "{trade}");
+    }
+}
+
+#[test]
+fn contents_bookmarks_and_geometry_hold() {
+    let Some(python) = need("python", "contents and geometry of the pack") else { return };
+    let script = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("tests/print/check.py");
+    for file in shelf().1.iter().filter(|file| file.ends_with("welcome-pack.pdf")) {
+        let run = Run::of(Command::new(&python).arg(&script).arg(file));
+        assert!(run.code == 0, "{}\n{}{}", file.display(), run.out, run.err);
+    }
+}
+
+#[test]
+fn accessibility_checkers_find_no_error() {
+    if let Some(outloud) = need("outloud", "accessibility of the PDFs") {
+        for file in &shelf().1 {
+            let run = Run::of(Command::new(&outloud).args(["--no-info", "-q", "--fail-on", "error"]).arg(file));
+            assert!(run.code == 0, "{}\n{}{}", file.display(), run.out, run.err);
+        }
+    }
+    if let Some(pdfua) = need("pdfua", "accessibility of the PDFs") {
+        for file in &shelf().1 {
+            let run = Run::of(Command::new(&pdfua).args(["check", "--certain-only"]).arg(file));
+            assert!(run.code == 0, "{}\n{}{}", file.display(), run.out, run.err);
+        }
+    }
+}
+
+#[test]
+fn qpdf_finds_no_fault() {
+    let Some(qpdf) = need("qpdf", "the structure of the PDFs") else { return };
+    for file in &shelf().1 {
+        Run::of(Command::new(&qpdf).arg("--check").arg(file)).expect_code(0);
+    }
+}
+
+#[test]
+fn every_answer_is_on_paper_and_nothing_unfinished() {
+    let Some(pdftotext) = need("pdftotext", "the words of the pack") else { return };
+    for (trade, build) in built() {
+        let file = shelf().0.path(&format!("{trade}/welcome-pack.pdf"));
+        let run = Run::of(Command::new(&pdftotext).arg(&file).arg("-")).expect_code(0);
+        let letters = |text: &str| text.chars().filter(|letter| letter.is_alphanumeric()).collect::<String>();
+        let words = letters(&run.out);
+        let mut asked = 0;
+        for page in build.site.pages.iter().filter(|page| page.kind == Kind::Faq) {
+            for question in page.document.questions() {
+                let answer = build.site.sayer().plain_nodes(&page.document, question.answer);
+                let missing = answer.split_whitespace().map(letters).filter(|word| !words.contains(word.as_str()));
+                let missing: Vec<String> = missing.collect();
+                assert!(missing.is_empty(), "{trade}: {missing:?} of {answer}");
+                asked += 1;
+            }
+        }
+        assert!(asked > 20);
+        for wrong in ["{{", "}}", "Open now"] {
+            assert!(!run.out.contains(wrong), "{trade}: {wrong}");
+        }
+        let version = welcomemat::publish::fingerprint::version(&build.site).shown();
+        for (number, page) in run.out.trim_end_matches('\u{c}').split('\u{c}').enumerate() {
+            assert!(letters(page).contains(&letters(&version)), "{trade}: page {} has no version", number + 1);
+        }
+    }
+}
+
+#[test]
+fn square_codes_lead_to_the_live_pages() {
+    let (Some(zbarimg), Some(pdftoppm)) = (need("zbarimg", "the square codes"), need("pdftoppm", "the square codes"))
+    else {
+        return;
+    };
+    let (desk, _) = shelf();
+    for (name, address) in [
+        ("how-to-reach-us", "https://help.example.com/channels.html"),
+        ("emergency-card", "https://help.example.com/emergencies.html"),
+    ] {
+        let picture = desk.path(&format!("web-studio/{name}"));
+        let file = desk.path(&format!("web-studio/{name}.pdf"));
+        Run::of(Command::new(&pdftoppm).args(["-r", "300", "-png", "-singlefile"]).arg(&file).arg(&picture))
+            .expect_code(0);
+        let run =
+            Run::of(Command::new(&zbarimg).args(["-q", "--raw"]).arg(picture.with_extension("png"))).expect_code(0);
+        assert!(run.out.lines().any(|line| line == address), "{}", run.out);
+    }
+}
+
+#[test]
+fn the_same_site_gives_the_same_bytes() {
+    let again = bound(&with_address(Trade::WebStudio));
+    let first = &built()[0].1;
+    for name in PAPERS {
+        assert!(pdf(first, name) == pdf(&again, name), "{name} differs");
+    }
+    let desk = Desk::with_starter("web-studio");
+    for (zone, out) in [("Pacific/Kiritimati", "one"), ("Pacific/Pago_Pago", "two")] {
+        let run = Run::of(desk.command(&["build", "site", "--today", TODAY, "--output", out]).env("TZ", zone));
+        run.expect_code(0);
+    }
+    for name in PAPERS {
+        let [one, two] = ["one", "two"].map(|out| std::fs::read(desk.path(&format!("{out}/{name}"))).expect("a PDF"));
+        assert!(one == two, "{name} differs between time zones");
+    }
+}
+
+#[test]
+fn what_is_private_stops_a_pdf_like_any_page() {
+    let mut files = trades::files(Trade::WebStudio);
+    let (_, scope) = Trade::WebStudio
+        .files(&Trade::WebStudio.example())
+        .into_iter()
+        .find(|(path, _)| path == "content/scope.md")
+        .expect("a page");
+    files.put("content/scope.md", format!("{}\n\nPark at 12 Elm Street.\n", String::from_utf8_lossy(&scope)));
+    let build = bound(&files);
+    let told = |build: &Build| {
+        let told = build.findings.iter().find(|finding| finding.code.id == "private/shown");
+        told.map(|finding| finding.message.clone()).expect("a finding")
+    };
+    let today = Today::Given(TODAY.parse().expect("a date"));
+    // One more file would show it than without PDFs.
+    assert_ne!(told(&build), told(&welcomemat::build::build(&files, Layout::Site, "site", today)));
+    for (trade, build) in built() {
+        for name in PAPERS {
+            let content = build.output.get(&Address::new(name)).expect("a PDF");
+            let words = content.words().expect("words");
+            for private in build.site.business.private.iter() {
+                assert!(!words.contains(&*private.value), "{trade}: {name}");
+            }
+        }
+    }
+}
+
+const SETTINGS: &str =
+    "format = 1\n[business]\nname = \"Tidewater\"\ntimezone = \"America/New_York\"\ncountry = \"US\"\n";
+
+fn odd(scope: &str, others: &[(&str, &[u8])]) -> Build {
+    let mut memory = MemoryFiles::new([("content/business.toml", SETTINGS)]);
+    memory.put("content/welcome.md", "# Welcome\n\nHello.\n");
+    memory.put("content/scope.md", scope);
+    for (path, bytes) in others {
+        memory.put(path, *bytes);
+    }
+    bound(&memory)
+}
+
+fn found(build: &Build) -> Vec<(&str, Severity)> {
+    let told = build.findings.iter().filter(|finding| finding.code.id.starts_with("print/"));
+    told.map(|finding| (finding.code.id, finding.severity)).collect()
+}
+
+#[test]
+fn long_things_are_set_over_as_many_pages_as_they_need() {
+    let words = |count: usize| vec!["steady"; count].join(" ");
+    let mut text =
+        format!("# Scope\n\n## {}\n\n{} end of the paragraph.\n\n", "long heading ".repeat(16).trim(), words(3_000));
+    text.push_str("| What | How | When |\n|---|---|---|\n");
+    for row in 0..60 {
+        let cell = if row == 30 { format!("{} end of the cell", words(400)) } else { "short".to_owned() };
+        text.push_str(&format!("| row {row} | {cell} | now |\n"));
+    }
+    let build = odd(&text, &[]);
+    assert_eq!(found(&build), vec![]);
+    let content = build.output.get(&Address::new("welcome-pack.pdf")).expect("a pack");
+    let on_paper = content.words().expect("words");
+    for end in ["end of the paragraph", "end of the cell", "row 59"] {
+        assert!(on_paper.contains(end), "{end} is lost");
+    }
+}
+
+#[test]
+fn a_damaged_picture_is_told_and_its_description_stays() {
+    let build =
+        odd("# Scope\n\n![Our front door](door.png)\n", &[("content/door.png", b"\x89PNG\r\n\x1a\nno picture")]);
+    assert_eq!(found(&build), vec![("print/unshown-picture", Severity::Warning)]);
+    let content = build.output.get(&Address::new("welcome-pack.pdf")).expect("a pack");
+    assert!(content.words().expect("words").contains("Our front door"));
+}
+
+#[test]
+fn letters_no_font_has_are_told_with_their_place() {
+    let build = odd("# Scope\n\nTalk to 山田 or שלום, any time \u{1F600}.\n", &[]);
+    assert_eq!(found(&build), vec![("print/missing-letters", Severity::Warning)]);
+    let told = build.findings.iter().find(|finding| finding.code.id == "print/missing-letters").expect("told");
+    assert!(told.message.contains("`山`, `田`, `ש`"), "{}", told.message);
+}
+
+#[test]
+fn a_card_that_is_too_full_names_the_step_to_shorten() {
+    let step = "Write down everything you saw, in order, with the time of day, the name of whoever told you, and each number you dialled";
+    let tier = format!(
+        "+++\n[[severity]]\nid = \"p1\"\nname = \"Emergency\"\nmeans = \"All is down\"\nsteps = [\"Call\", \"{step}\", \"{}\", \"Wait\"]\n+++\n# Emergencies\n",
+        vec![step; 9].join(" and ")
+    );
+    let build = odd("# Scope\n", &[("content/emergencies.md", tier.as_bytes())]);
+    let told = build.findings.iter().find(|finding| finding.code.id == "print/card-too-full").expect("told");
+    assert!(told.message.contains("shorten step 3 of `p1`"), "{}", told.message);
+}
