@@ -114,7 +114,7 @@ impl Card<'_> {
         let mut said: Vec<String> = schedules
             .map(|schedule| format!("{}: {}", schedule_name(self.labels, schedule), schedule.week.words(wording)))
             .collect();
-        let zone = zone_words(self.site);
+        let zone = zone_words(self.site, self.labels);
         if !said.is_empty() && !zone.is_empty() {
             said.push(self.labels.times_are().replace("{zone}", &zone));
         }

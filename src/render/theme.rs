@@ -5,6 +5,7 @@
 
 mod assets;
 mod built_in;
+mod labels;
 mod printed;
 mod settings;
 mod squeeze;
@@ -16,11 +17,12 @@ pub(super) use tera::Value;
 
 pub use assets::Assets;
 pub use printed::Printed;
+use labels::Wanted;
 use settings::ThemeSettings;
 
 use super::views::{CONTRACT, Labels};
 use crate::diagnostic::{Diagnostic, FileId, Findings, Severity, Sources, Span, codes};
-use crate::policy::business::Brand;
+use crate::policy::business::{Brand, Business};
 use crate::source::Override;
 
 /// The built-in templates, ready to be overridden. They depend on nothing a site says, so they are made while it is read.
@@ -56,16 +58,18 @@ pub struct Theme {
 }
 
 impl Theme {
-    /// Loads the brand's theme over the built-in one.
+    /// Loads the brand's theme over the built-in one, with the words of the business's language.
     #[must_use]
-    pub fn load(stock: Stock, brand: &Brand, overrides: &[Override], sources: &Sources) -> (Theme, Findings) {
+    pub fn load(stock: Stock, business: &Business, overrides: &[Override], sources: &Sources) -> (Theme, Findings) {
+        let brand = &business.brand;
+        let wanted = Wanted { language: &business.language, place: business.language_place, brand };
         let Stock { mut tera, mut findings } = stock;
         let own: Vec<&Override> =
             overrides.iter().filter(|file| file.path.as_str().starts_with(&format!("{}/", brand.theme))).collect();
         tell_missing_theme(brand, &own, &mut findings);
         let text = |place: &str| own_text(&own, &brand.theme, place, sources);
         let settings = ThemeSettings::read(text("theme.toml"), &mut findings);
-        let labels = settings::labels(text("labels/en.toml"), &mut findings);
+        let labels = labels::labels(wanted, text, &mut findings);
         let fits = settings.contract == CONTRACT;
         if !fits {
             tell_contract(&settings, &mut findings);

@@ -9,6 +9,7 @@ use crate::diagnostic::{Diagnostic, Findings, Span, codes};
 use crate::markdown::Document;
 use crate::markdown::document::Mention;
 use crate::policy::business::Business;
+use crate::policy::values::words::English;
 use crate::policy::values::{Wording, wording};
 use crate::policy::written::{Measure, Words};
 
@@ -30,6 +31,12 @@ impl Voice {
     pub fn wording(&self) -> &dyn Wording {
         self.0.as_ref()
     }
+}
+
+/// How values are said in a message to the owner: messages are English, whatever the site's language is.
+#[must_use]
+pub fn english(business: &Business) -> English {
+    English::new(business.country, business.country)
 }
 
 impl std::fmt::Debug for Voice {
@@ -58,7 +65,7 @@ impl<'s> Sayer<'s> {
         match words {
             Words::Plain(text) | Words::Mail(text) | Words::Web(text) => text.clone(),
             Words::Measure(measure) => self.measure(measure),
-            Words::Phone(phone) => phone.written().to_owned(),
+            Words::Phone(phone) => self.wording().left_to_right(phone.written()),
             Words::Prose(prose) => {
                 self.prose.document(prose).map_or_else(|| prose.text.to_string(), |it| self.plain(it))
             }
@@ -89,6 +96,15 @@ impl<'s> Sayer<'s> {
         }
     }
 
+    /// What the fact at `path` says behind some words of a sentence, where that makes a difference.
+    #[must_use]
+    pub fn say_path_behind(&self, before: &str, path: &str) -> String {
+        match self.facts.get(path).map(|fact| &fact.words) {
+            Some(Words::Measure(Measure::Length(length))) => self.wording().length_behind(before, *length),
+            _ => self.say_path(path),
+        }
+    }
+
     /// What the fact at `path` says; the path itself when there is none (which has been told).
     #[must_use]
     pub fn say_path(&self, path: &str) -> String {
@@ -108,7 +124,10 @@ impl<'s> Sayer<'s> {
     /// A run of a document's nodes in plain words.
     #[must_use]
     pub fn plain_nodes(&self, document: &Document, nodes: crate::markdown::document::Nodes) -> String {
-        document.plain_text(nodes, |mention, words| words.push_str(&self.say_path(mention.path)))
+        document.plain_text(nodes, |mention, words| {
+            let said = self.say_path_behind(words, mention.path);
+            words.push_str(&said);
+        })
     }
 
     /// The words of a page's own `#` heading.

@@ -1,7 +1,7 @@
-// The clock's answers in words. Every word comes from the theme's labels, by way of the live data; names of days and months
-// from the browser, in the site's language.
+// The clock's answers in words. Every word comes from the theme's labels, by way of the live data, and so does the way a clock is
+// read out; names of days and months from the browser, in the site's language.
 welcomemat.speech = function (data, clock) {
-  var MINUTE = 6e4, DAY = 864e5, words = data.words;
+  var MINUTE = 6e4, DAY = 864e5, words = data.words, form = data.time;
 
   function fill(text, gaps) {
     return text.replace(/\{(\w+)\}/g, (gap, name) => name in gaps ? gaps[name] : gap);
@@ -12,12 +12,18 @@ welcomemat.speech = function (data, clock) {
     return new Intl.DateTimeFormat(data.locale, options).format(shown);
   }
 
-  function time(shown) {
+  function bare(shown) {
     var at = new Date(shown), hour = at.getUTCHours(), minute = at.getUTCMinutes();
-    if (!words.am) return named(shown, { hour: "numeric", minute: "2-digit" });
-    if (!minute && hour % 12 === 0) return hour ? words.noon : words.midnight;
-    return (hour % 12 || 12) + (minute ? ":" + ("0" + minute).slice(-2) : "") + " " + (hour < 12 ? words.am : words.pm);
+    var name = minute || hour % 12 ? "" : hour ? form.noon : form.midnight;
+    if (name) return name;
+    // Midnight ends its day: it is 24:00.
+    var h = form.am ? hour % 12 || 12 : hour || (minute ? 0 : 24), half = hour < 12 ? form.am : form.pm;
+    return fill(minute ? form.part : form.whole, { h, m: ("0" + minute).slice(-2), half });
   }
+
+  function time(shown) { return fill(form.alone, { time: bare(shown) }); }
+
+  function range(shift) { return fill(form.range, { from: bare(shift[0] * MINUTE), to: bare(shift[1] * MINUTE) }); }
 
   // Midnight belongs to the day that it ends: "until midnight", not "until tomorrow midnight".
   function dayOf(shown) { return Math.floor((shown - 1) / DAY); }
@@ -76,8 +82,8 @@ welcomemat.speech = function (data, clock) {
 
   // Today's own hours, where they differ from those of the week.
   function today(id, now) {
-    var why = clock.closure(id, now, null), shifts = clock.today(id, now).map(shift => shift.map(minutes => time(minutes * MINUTE)).join("–"));
-    if (shifts.length) return fill(words.todayHours, { hours: shifts.join(", ") });
+    var why = clock.closure(id, now, null), shifts = clock.today(id, now).map(range);
+    if (shifts.length) return fill(words.todayHours, { hours: shifts.join(form.comma) });
     return fill(why ? words.todayClosedFor : words.todayClosed, { reason: why && why.name });
   }
 

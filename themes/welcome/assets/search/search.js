@@ -131,7 +131,12 @@
     if (!hits.length) list.append(nothing(words));
     panel.hidden = false;
     status.textContent = !hits.length ? labels.nothing.replace("{words}", words)
-      : hits.length === 1 ? labels.one : labels.many.replace("{count}", hits.length);
+      : counted(hits.length);
+  }
+  // Languages count in up to six ways.
+  function counted(count) {
+    var category = window.Intl && Intl.PluralRules ? new Intl.PluralRules(document.documentElement.lang).select(count) : "other";
+    return (labels.found[category] || labels.found.other).replace("{count}", count);
   }
   function isOurs(target) { return field.form.contains(target) || panel.contains(target); }
   function links() { return Array.from(list.querySelectorAll("a")); }
