@@ -79,7 +79,7 @@ impl Theme {
         let files: Vec<(String, FileId)> = own.iter().filter_map(|file| template_name(file, &brand.theme)).collect();
         override_templates(&mut tera, &files, sources, &mut findings);
         let ramp = brand.color.as_ref().map(|color| super::ramp::css(&color.value, &settings.ramp)).unwrap_or_default();
-        let assets = Assets::gather(brand, &settings, &own, &ramp);
+        let assets = Assets::gather(wanted, &settings, &own, &ramp);
         let printed = Printed::gather(brand, &own, &settings.ramp);
         findings.append(assets::missing_in_styles(brand, &own, sources));
         (Theme { tera, labels, assets, ramp, printed, files }, findings)

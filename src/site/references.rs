@@ -9,27 +9,38 @@ use crate::diagnostic::{Diagnostic, Findings, Span, codes};
 use crate::markdown::Document;
 use crate::markdown::document::Mention;
 use crate::policy::business::Business;
-use crate::policy::values::words::English;
-use crate::policy::values::{Wording, wording};
+use crate::policy::values::words::{English, country};
+use crate::policy::values::{Country, Language, Wording, wording};
 use crate::policy::written::{Measure, Words};
 
 /// How deep a fact may lean on other facts; a circle is told long before.
 const DEEPEST: usize = 16;
 
 /// How values are said: the wording of the site's language.
-pub struct Voice(Box<dyn Wording>);
+pub struct Voice {
+    wording: Box<dyn Wording>,
+    language: Language,
+}
 
 impl Voice {
     /// The voice of a business.
     #[must_use]
     pub fn of(business: &Business) -> Self {
-        Voice(wording(&business.language, business.country))
+        Voice { wording: wording(&business.language, business.country), language: business.language.clone() }
     }
 
     /// The wording.
     #[must_use]
     pub fn wording(&self) -> &dyn Wording {
-        self.0.as_ref()
+        self.wording.as_ref()
+    }
+
+    /// What a country is called; in English as it stands in a sentence.
+    fn country(&self, named: Country) -> String {
+        match self.language.primary() {
+            "en" => named.with_article(),
+            primary => country(named, primary).to_owned(),
+        }
     }
 }
 
@@ -92,7 +103,7 @@ impl<'s> Sayer<'s> {
             Measure::Shifts(shifts) => shifts.words(wording),
             Measure::Week(week) => week.words(wording),
             Measure::Owner(owner) => owner.words(wording),
-            Measure::Country(country) => country.with_article(),
+            Measure::Country(country) => self.voice.country(*country),
         }
     }
 

@@ -161,7 +161,7 @@ impl Axis {
 
 fn tick_words(scene: &Scene<'_>, minutes: u16) -> String {
     let within = if minutes > 24 * 60 { minutes - 24 * 60 } else { minutes };
-    crate::policy::values::TimeOfDay::from_minutes(within).map_or_else(String::new, |time| time.words(scene.wording()))
+    crate::policy::values::TimeOfDay::from_minutes(within).map_or_else(String::new, |time| scene.wording().clock().tick(time))
 }
 
 /// Every closure and special day that lies ahead.

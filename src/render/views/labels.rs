@@ -102,6 +102,8 @@ labels! {
     search,
     /// Search this site
     search_hint,
+    /// `:` behind a label; French parts it from the word.
+    colon,
     /// Nothing here for “{words}”.
     found_nothing,
     /// Ask us instead

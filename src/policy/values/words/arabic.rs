@@ -140,9 +140,10 @@ const CLOCK_TWICE_12: Clock = Clock {
     range: "{from}\u{a0}– {to}",
     am: "ص",
     pm: "م",
-    noon: "",
-    midnight: "",
+    noon: "12:00\u{a0}ظهرًا",
+    midnight: "منتصف الليل",
+    tick: "{h}\u{a0}{half}",
     comma: "، ",
 };
 const CLOCK_TO_24: Clock =
-    Clock { whole: "{h}:00", part: "{h}:{m}", alone: "{time}", range: "{from}–{to}", am: "", pm: "", ..CLOCK_TWICE_12 };
+    Clock { whole: "{h}:00", part: "{h}:{m}", range: "{from}–{to}", am: "", pm: "", noon: "", midnight: "", tick: "{h}", ..CLOCK_TWICE_12 };

@@ -24,6 +24,9 @@ pub struct Clock {
     pub noon: &'static str,
     /// 0:00 and 24:00 by name; empty where they have none.
     pub midnight: &'static str,
+    /// A full hour under a time line, where room is short; empty where it is said as ever.
+    #[serde(skip)]
+    pub tick: &'static str,
     /// What stands between several stretches of a day.
     pub comma: &'static str,
 }
@@ -39,6 +42,13 @@ impl Clock {
     #[must_use]
     pub fn range(&self, start: TimeOfDay, end: TimeOfDay) -> String {
         self.range.replace("{from}", &self.bare(start)).replace("{to}", &self.bare(end))
+    }
+
+    /// "9 am", "9".
+    #[must_use]
+    pub fn tick(&self, time: TimeOfDay) -> String {
+        let short = Clock { whole: self.tick, alone: "{time}", noon: "", midnight: "", ..*self };
+        if self.tick.is_empty() { self.time(time) } else { short.time(time) }
     }
 
     fn bare(&self, time: TimeOfDay) -> String {

@@ -77,6 +77,7 @@ pub(super) static TONGUE: Tongue = Tongue {
         pm: "",
         noon: "",
         midnight: "",
+        tick: "{h}",
         comma: ", ",
     },
     numbers: |_| Numbers { point: ",", group: ".", grouped_from: 4, sign: Sign::Before, percent: "%" },

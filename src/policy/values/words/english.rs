@@ -27,6 +27,7 @@ const CLOCK: Clock = Clock {
     pm: "pm",
     noon: "noon",
     midnight: "midnight",
+    tick: "",
     comma: ", ",
 };
 /// Days that Easter gives a name to.

@@ -81,6 +81,7 @@ pub(super) static TONGUE: Tongue = Tongue {
         pm: "",
         noon: "",
         midnight: "minuit",
+        tick: "{h}\u{a0}h",
         comma: ", ",
     },
     numbers: |country| match country {

@@ -103,6 +103,7 @@ pub(super) static TONGUE: Tongue = Tongue {
         pm: "",
         noon: "",
         midnight: "",
+        tick: "{h}",
         comma: ", ",
     },
     numbers: |country| match country {

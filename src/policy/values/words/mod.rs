@@ -5,13 +5,13 @@
 //! further file and a line in [`wording`].
 
 mod arabic;
-mod cities;
 mod clock;
 mod dutch;
 mod english;
 mod french;
 mod german;
 mod numbers;
+mod places;
 mod plural;
 mod polish;
 mod spanish;
@@ -21,9 +21,9 @@ mod tongue;
 
 use jiff::civil::{Date, Weekday};
 
-pub use cities::city;
 pub use clock::Clock;
 pub use english::English;
+pub use places::{city, country};
 
 use super::{Country, DayRange, Language, Length, Money, Owner, Shift, Shifts, TimeOfDay, YearlyDate};
 use tongue::{Local, Tongue};

@@ -102,6 +102,7 @@ pub(super) static TONGUE: Tongue = Tongue {
         pm: "",
         noon: "",
         midnight: "",
+        tick: "{h}",
         comma: ", ",
     },
     numbers: |_| Numbers { point: ",", group: HARD_BLANK, grouped_from: 5, sign: Sign::Behind, percent: "%" },

@@ -98,6 +98,7 @@ const CLOCK_TO_24: Clock = Clock {
     pm: "",
     noon: "",
     midnight: "",
+    tick: "{h}",
     comma: ", ",
 };
 const CLOCK_TWICE_12: Clock = Clock {
@@ -107,6 +108,9 @@ const CLOCK_TWICE_12: Clock = Clock {
     range: "{from}\u{a0}– {to}",
     am: "a.\u{a0}m.",
     pm: "p.\u{a0}m.",
+    noon: "mediodía",
+    midnight: "medianoche",
+    tick: "{h}\u{a0}{half}",
     ..CLOCK_TO_24
 };
 

@@ -90,10 +90,10 @@ fn times_and_shifts() {
         ("de", "9·Uhr", "17:30·Uhr", "24·Uhr", "9–12:30·Uhr und 13:30–17·Uhr"),
         ("fr", "9·h", "17·h·30", "minuit", "9·h·– 12·h·30 et 13·h·30·– 17·h"),
         ("es", "9:00·h", "17:30·h", "24:00·h", "9:00–12:30·h y 13:30–17:00·h"),
-        ("es-MX", "9:00·a.·m.", "5:30·p.·m.", "12:00·a.·m.", "9:00·a.·m.·– 12:30·p.·m. y 1:30·p.·m.·– 5:00·p.·m."),
+        ("es-MX", "9:00·a.·m.", "5:30·p.·m.", "medianoche", "9:00·a.·m.·– 12:30·p.·m. y 1:30·p.·m.·– 5:00·p.·m."),
         ("nl", "9.00·uur", "17.30·uur", "24.00·uur", "9.00–12.30·uur en 13.30–17.00·uur"),
         ("pl", "9:00", "17:30", "24:00", "9:00–12:30 i 13:30–17:00"),
-        ("ar", "9:00·ص", "5:30·م", "12:00·ص", "9:00·ص·– 12:30·م و1:30·م·– 5:00·م"),
+        ("ar", "9:00·ص", "5:30·م", "منتصف الليل", "9:00·ص·– 12:30·م و1:30·م·– 5:00·م"),
         ("ar-MA", "9:00", "17:30", "24:00", "9:00–12:30 و13:30–17:00"),
     ] {
         let wording = of(tag);
@@ -206,13 +206,21 @@ fn lists_and_rows() {
 }
 
 #[test]
-fn cities_by_the_names_people_know() {
+fn places_by_the_names_people_know() {
     assert_eq!(city("Europe/Vienna", "de"), "Wien");
     assert_eq!(city("Europe/Warsaw", "pl"), "Warszawa");
     assert_eq!(city("Asia/Riyadh", "ar"), "الرياض");
     assert_eq!(city("Europe/Berlin", "de"), "Berlin");
     assert_eq!(city("America/New_York", "en"), "New York");
     assert_eq!(city("Pacific/Auckland", "pl"), "Auckland");
+    let called = |code: &str, language: &str| country(Country::find(code).unwrap(), language);
+    assert_eq!(called("AT", "de"), "Österreich");
+    assert_eq!(called("SA", "ar"), "المملكة العربية السعودية");
+    assert_eq!(called("US", "pl"), "Stany Zjednoczone");
+    assert_eq!(called("US", "it"), "United States");
+    for known in Country::all() {
+        assert!(["de", "es", "fr", "nl", "pl", "ar"].iter().all(|language| !called(known.code(), language).is_empty()));
+    }
 }
 
 #[test]

@@ -1,6 +1,9 @@
-//! The cities that zones are called by, where a language has a name of its own for them.
+//! Countries, and the cities that zones are called by, where a language has names of its own for them.
 //!
-//! Source: CLDR 48, exemplar cities of the zones of the countries in which these languages are spoken. Any other is called as the zone is.
+//! Source: CLDR 48. Countries are its display names, all of them, in `countries.tsv` in the order of [`LANGUAGES`]; cities are the exemplar
+//! cities of the zones of the countries in which these languages are spoken. Any other city is called as the zone is.
+
+use crate::policy::values::Country;
 
 /// Zone, and the city in German, Spanish, French, Dutch, Polish, Arabic; `-` where the zone's own name is right.
 const CITIES: &[(&str, [&str; 6])] = &[
@@ -43,6 +46,17 @@ const CITIES: &[(&str, [&str; 6])] = &[
     ("Europe/Zurich", ["Zürich", "Zúrich", "-", "Zürich", "Zurych", "زيورخ"]),
 ];
 const LANGUAGES: [&str; 6] = ["de", "es", "fr", "nl", "pl", "ar"];
+
+const COUNTRIES: &str = include_str!("countries.tsv");
+
+/// What a country is called in a language; in English where it is none of ours.
+#[must_use]
+pub fn country(country: Country, language: &str) -> &'static str {
+    let place = LANGUAGES.iter().position(|known| *known == language);
+    let row = COUNTRIES.lines().find_map(|line| line.strip_prefix(country.code())?.strip_prefix('\t'));
+    let own = place.zip(row).and_then(|(place, row)| row.split('\t').nth(place));
+    own.unwrap_or_else(|| country.name())
+}
 
 /// What people who speak a language call the city of a zone: "Wien" for `Europe/Vienna`.
 #[must_use]
