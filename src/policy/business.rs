@@ -102,7 +102,7 @@ table! {
         optional legal_name: Text,
         /// One line under the name.
         optional tagline: Text,
-        /// The language of the pages, as in `en` or `en-GB`.
+        /// The language of the pages, as in `en` or `de-AT`. Menus, dates and prices are there in `ar`, `de`, `en`, `es`, `fr`, `nl` and `pl`.
         optional language: Language,
         /// The zone all times are meant in.
         needed timezone: Zone,

@@ -241,7 +241,6 @@ fn bare_address(address: &str) -> &str {
     bare.strip_suffix('/').unwrap_or(bare)
 }
 
-
 fn kind_view(kind: ChannelKind) -> views::ChannelKind {
     match kind {
         ChannelKind::Phone => views::ChannelKind::Phone,

@@ -16,8 +16,8 @@ use tera::Tera;
 pub(super) use tera::Value;
 
 pub use assets::Assets;
-pub use printed::Printed;
 use labels::Wanted;
+pub use printed::Printed;
 use settings::ThemeSettings;
 
 use super::views::{CONTRACT, Labels};

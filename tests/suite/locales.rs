@@ -61,8 +61,10 @@ fn an_arabic_site_is_arabic_on_every_page() {
     let pages = trades::pages_of("arabic", &build.output);
     assert!(pages.len() > 25, "{}", pages.len());
     for page in &pages {
-        let left: Vec<String> =
-            pieces(page).iter().flat_map(|piece| latin_words(piece).into_iter().map(str::to_owned).collect::<Vec<_>>()).collect();
+        let left: Vec<String> = pieces(page)
+            .iter()
+            .flat_map(|piece| latin_words(piece).into_iter().map(str::to_owned).collect::<Vec<_>>())
+            .collect();
         assert!(left.is_empty(), "{}: {left:?}", page.name);
         let root = page.all("html").next().unwrap();
         assert_eq!((root.get("lang"), root.get("dir")), (Some("ar"), Some("rtl")), "{}", page.name);
@@ -76,17 +78,22 @@ fn what_an_arabic_site_gives_to_programs_is_arabic_too() {
         let (_, content) = build.output.iter().find(|(own, _)| own.as_str() == address).unwrap();
         String::from_utf8(content.joined()).unwrap()
     };
-    for (address, keys) in [("closures.ics", ["SUMMARY:", "X-WR-CALNAME:"]), ("contact.vcf", ["NOTE:", "ADR;TYPE=WORK:"])] {
+    for (address, keys) in
+        [("closures.ics", ["SUMMARY:", "X-WR-CALNAME:"]), ("contact.vcf", ["NOTE:", "ADR;TYPE=WORK:"])]
+    {
         let text = file(address).replace("\r\n ", "");
         let said = text.lines().filter_map(|line| keys.iter().find_map(|key| line.strip_prefix(key)));
         let left: Vec<&str> = said.flat_map(|line| line.split("\\n")).flat_map(latin_words).collect();
         assert!(left.is_empty(), "{address}: {left:?}");
     }
     let live = file("assets/hours.js");
-    let data: serde_json::Value = serde_json::from_str(live.split_once(".hours = ").unwrap().1.trim_end().trim_end_matches(';')).unwrap();
+    let data: serde_json::Value =
+        serde_json::from_str(live.split_once(".hours = ").unwrap().1.trim_end().trim_end_matches(';')).unwrap();
     assert_eq!(data["locale"], "ar-SA-u-ca-gregory-nu-latn");
     let words = data["words"].as_object().unwrap().values().chain(data["time"].as_object().unwrap().values());
-    let gapless = words.map(|words| words.as_str().unwrap().split('{').map(|part| part.rsplit('}').next().unwrap()).collect::<String>());
+    let gapless = words.map(|words| {
+        words.as_str().unwrap().split('{').map(|part| part.rsplit('}').next().unwrap()).collect::<String>()
+    });
     let left: Vec<String> = gapless.filter(|words| !latin_words(words).is_empty()).collect();
     assert!(left.is_empty(), "{left:?}");
     let home = file("faq/treatment.html");
@@ -130,8 +137,10 @@ fn a_starter_in_every_language_keeps_no_english_on_its_frame() {
     for language in LANGUAGES {
         let words = table(language);
         // “Version” is French too, and so is “Version 7QK4-M2XD”.
-        let same: Vec<&String> = words.iter().filter(|(key, word)| english_words.get(*key) == Some(word)).map(|(_, word)| word).collect();
-        let is_same = |piece: &str| same.iter().any(|word| word.len() > 3 && piece.contains(*word) || piece == word.as_str());
+        let same: Vec<&String> =
+            words.iter().filter(|(key, word)| english_words.get(*key) == Some(word)).map(|(_, word)| word).collect();
+        let is_same =
+            |piece: &str| same.iter().any(|word| word.len() > 3 && piece.contains(*word) || piece == word.as_str());
         let built = starter("web-studio", language, None);
         let left: Vec<&&String> = frame.iter().filter(|piece| built.contains(**piece) && !is_same(piece)).collect();
         assert!(left.is_empty(), "{language}: {left:?}");
@@ -146,7 +155,8 @@ fn an_arabic_page_mirrors_without_overlap() {
     let desk = Desk::new();
     let site = arabic_folder();
     let out = desk.path("public");
-    desk.run(&["build", site.to_str().unwrap(), "--output", out.to_str().unwrap(), "--no-staff", "--today", TODAY]).expect_code(0);
+    desk.run(&["build", site.to_str().unwrap(), "--output", out.to_str().unwrap(), "--no-staff", "--today", TODAY])
+        .expect_code(0);
     let run = Run::of(Command::new("node").arg(scripts().join("mirror.mjs")).arg(&out)).expect_code(0);
     assert!(run.out.trim_end().ends_with(": 0 faults"), "{}", run.out);
 }

@@ -175,7 +175,11 @@ pub(super) fn escalation(scene: &Scene<'_>) -> Result<EscalationView, Box<Diagno
 /// "After 60 minutes: Kofi Mensah."
 fn rung_words(scene: &Scene<'_>, rung: &Escalation) -> String {
     let name = scene.person(&rung.to.value).map(|person| person.name).unwrap_or_default();
-    format!("{} {}: {name}.", scene.theme.labels.after(), scene.wording().length_behind(scene.theme.labels.after(), rung.after.value))
+    format!(
+        "{} {}: {name}.",
+        scene.theme.labels.after(),
+        scene.wording().length_behind(scene.theme.labels.after(), rung.after.value)
+    )
 }
 
 pub(in crate::render) fn rung_view(scene: &Scene<'_>, rung: &Escalation) -> RungView {

@@ -3,6 +3,7 @@
 use jiff::ToSpan;
 use jiff::civil::{Date, Weekday};
 
+use super::capital;
 use crate::address::Address;
 use crate::diagnostic::Diagnostic;
 use crate::markdown::html::escaped;
@@ -10,7 +11,6 @@ use crate::policy::availability::{Closure, Schedule, Season, Week};
 use crate::policy::kinds::Kind;
 use crate::policy::values::words::city;
 use crate::policy::values::{Country, Shift, YearlyDate};
-use super::capital;
 use crate::render::scene::Scene;
 use crate::render::views::{
     AxisView, BarKind, BarView, ClosureKind, ClosureView, ClosureYear, ClosuresView, DateView, DayState, DayView, Html,
@@ -161,7 +161,8 @@ impl Axis {
 
 fn tick_words(scene: &Scene<'_>, minutes: u16) -> String {
     let within = if minutes > 24 * 60 { minutes - 24 * 60 } else { minutes };
-    crate::policy::values::TimeOfDay::from_minutes(within).map_or_else(String::new, |time| scene.wording().clock().tick(time))
+    crate::policy::values::TimeOfDay::from_minutes(within)
+        .map_or_else(String::new, |time| scene.wording().clock().tick(time))
 }
 
 /// Every closure and special day that lies ahead.

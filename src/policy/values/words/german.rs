@@ -7,10 +7,32 @@ use super::plural::one_or_other;
 use super::tongue::{Months, Tongue};
 
 const MONTHS: Months = [
-    "Januar", "Februar", "März", "April", "Mai", "Juni", "Juli", "August", "September", "Oktober", "November", "Dezember",
+    "Januar",
+    "Februar",
+    "März",
+    "April",
+    "Mai",
+    "Juni",
+    "Juli",
+    "August",
+    "September",
+    "Oktober",
+    "November",
+    "Dezember",
 ];
 const AUSTRIAN_MONTHS: Months = [
-    "Jänner", "Februar", "März", "April", "Mai", "Juni", "Juli", "August", "September", "Oktober", "November", "Dezember",
+    "Jänner",
+    "Februar",
+    "März",
+    "April",
+    "Mai",
+    "Juni",
+    "Juli",
+    "August",
+    "September",
+    "Oktober",
+    "November",
+    "Dezember",
 ];
 const SHORT: Months = ["Jan", "Feb", "Mär", "Apr", "Mai", "Jun", "Jul", "Aug", "Sep", "Okt", "Nov", "Dez"];
 const AUSTRIAN_SHORT: Months = ["Jän", "Feb", "Mär", "Apr", "Mai", "Jun", "Jul", "Aug", "Sep", "Okt", "Nov", "Dez"];
@@ -107,9 +129,7 @@ pub(super) static TONGUE: Tongue = Tongue {
         comma: ", ",
     },
     numbers: |country| match country {
-        "CH" | "LI" => {
-            Numbers { point: ".", group: "’", grouped_from: 4, sign: Sign::Before, percent: "%" }
-        }
+        "CH" | "LI" => Numbers { point: ".", group: "’", grouped_from: 4, sign: Sign::Before, percent: "%" },
         "AT" => Numbers { point: ",", group: ".", grouped_from: 4, sign: Sign::Before, percent: "\u{a0}%" },
         _ => Numbers { point: ",", group: ".", grouped_from: 4, sign: Sign::Behind, percent: "\u{a0}%" },
     },

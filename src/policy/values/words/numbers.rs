@@ -62,7 +62,12 @@ impl Numbers {
 /// The sign or the letters of a currency: its own at home, the few that all know, else the code.
 ///
 /// `own` are pairs such as `PLN zł` that a language has beside.
-pub(super) fn sign(currency: Currency, home: Option<Currency>, dollar: &'static str, own: &[(&str, &'static str)]) -> String {
+pub(super) fn sign(
+    currency: Currency,
+    home: Option<Currency>,
+    dollar: &'static str,
+    own: &[(&str, &'static str)],
+) -> String {
     let code = currency.code();
     if let Some((_, sign)) = own.iter().find(|(known, _)| *known == code) {
         return (*sign).to_owned();

@@ -7,7 +7,18 @@ use super::plural::one_or_other;
 use super::tongue::{Months, Tongue};
 
 const MONTHS: Months = [
-    "enero", "febrero", "marzo", "abril", "mayo", "junio", "julio", "agosto", "septiembre", "octubre", "noviembre", "diciembre",
+    "enero",
+    "febrero",
+    "marzo",
+    "abril",
+    "mayo",
+    "junio",
+    "julio",
+    "agosto",
+    "septiembre",
+    "octubre",
+    "noviembre",
+    "diciembre",
 ];
 const SHORT: Months = ["ene", "feb", "mar", "abr", "may", "jun", "jul", "ago", "sept", "oct", "nov", "dic"];
 /// Countries whose clock runs to 24: CLDR has twelve hours twice in the rest.

@@ -64,10 +64,34 @@ fn spans_of_days() {
 fn days_that_come_every_year() {
     let rule = |text: &str| YearlyDate::read(text).unwrap();
     for (tag, fourth, last, easter, after) in [
-        ("de", "der vierte Donnerstag im November", "der letzte Mittwoch im Mai", "Karfreitag", "2·Tage nach Ostersonntag"),
-        ("fr", "le quatrième jeudi de novembre", "le dernier mercredi de mai", "vendredi saint", "2·jours après Pâques"),
-        ("es", "el cuarto jueves de noviembre", "el último miércoles de mayo", "Viernes Santo", "2·días después del Domingo de Pascua"),
-        ("nl", "de vierde donderdag van november", "de laatste woensdag van mei", "Goede Vrijdag", "2·dagen na eerste paasdag"),
+        (
+            "de",
+            "der vierte Donnerstag im November",
+            "der letzte Mittwoch im Mai",
+            "Karfreitag",
+            "2·Tage nach Ostersonntag",
+        ),
+        (
+            "fr",
+            "le quatrième jeudi de novembre",
+            "le dernier mercredi de mai",
+            "vendredi saint",
+            "2·jours après Pâques",
+        ),
+        (
+            "es",
+            "el cuarto jueves de noviembre",
+            "el último miércoles de mayo",
+            "Viernes Santo",
+            "2·días después del Domingo de Pascua",
+        ),
+        (
+            "nl",
+            "de vierde donderdag van november",
+            "de laatste woensdag van mei",
+            "Goede Vrijdag",
+            "2·dagen na eerste paasdag",
+        ),
         ("pl", "czwarty czwartek listopada", "ostatnia środa maja", "Wielki Piątek", "2·dni po Wielkanocy"),
         ("ar", "الخميس الرابع من نوفمبر", "الأربعاء الأخير من مايو", "الجمعة العظيمة", "بعد أحد الفصح بـيومين"),
     ] {
@@ -77,7 +101,8 @@ fn days_that_come_every_year() {
         check(&wording.yearly_date(rule("easter-2")), easter);
         check(&wording.yearly_date(rule("easter+2")), after);
     }
-    let said = |tag: &str| of(tag).span(&of(tag).yearly_date(rule("1st monday of june")), &of(tag).yearly_date(rule("08-31")));
+    let said =
+        |tag: &str| of(tag).span(&of(tag).yearly_date(rule("1st monday of june")), &of(tag).yearly_date(rule("08-31")));
     check(&said("fr"), "du premier lundi de juin au 31·août");
     check(&said("es"), "del primer lunes de junio al 31 de agosto");
 }
@@ -128,11 +153,23 @@ fn days_of_the_week() {
 fn lengths_in_every_plural_form() {
     let length = |count, unit| Length::new(count, unit).unwrap();
     for (tag, unit, said) in [
-        ("de", Unit::BusinessDays, "1·Arbeitstag, 2·Arbeitstage, 5·Arbeitstage, 11·Arbeitstage, 22·Arbeitstage, 100·Arbeitstage"),
-        ("fr", Unit::BusinessHours, "1·heure ouvrée, 2·heures ouvrées, 5·heures ouvrées, 11·heures ouvrées, 22·heures ouvrées, 100·heures ouvrées"),
+        (
+            "de",
+            Unit::BusinessDays,
+            "1·Arbeitstag, 2·Arbeitstage, 5·Arbeitstage, 11·Arbeitstage, 22·Arbeitstage, 100·Arbeitstage",
+        ),
+        (
+            "fr",
+            Unit::BusinessHours,
+            "1·heure ouvrée, 2·heures ouvrées, 5·heures ouvrées, 11·heures ouvrées, 22·heures ouvrées, 100·heures ouvrées",
+        ),
         ("es", Unit::Weeks, "1·semana, 2·semanas, 5·semanas, 11·semanas, 22·semanas, 100·semanas"),
         ("nl", Unit::Hours, "1·uur, 2·uur, 5·uur, 11·uur, 22·uur, 100·uur"),
-        ("pl", Unit::BusinessHours, "1·godzina robocza, 2·godziny robocze, 5·godzin roboczych, 11·godzin roboczych, 22·godziny robocze, 100·godzin roboczych"),
+        (
+            "pl",
+            Unit::BusinessHours,
+            "1·godzina robocza, 2·godziny robocze, 5·godzin roboczych, 11·godzin roboczych, 22·godziny robocze, 100·godzin roboczych",
+        ),
         ("pl", Unit::Weeks, "1·tydzień, 2·tygodnie, 5·tygodni, 11·tygodni, 22·tygodnie, 100·tygodni"),
         ("ar", Unit::Days, "يوم واحد, يومان, 5·أيام, 11·يومًا, 22·يومًا, 100·يوم"),
         ("ar", Unit::BusinessHours, "ساعة عمل واحدة, ساعتا عمل, 5·ساعات عمل, 11·ساعة عمل, 22·ساعة عمل, 100·ساعة عمل"),
