@@ -1,10 +1,10 @@
 //! Arabic, with Latin digits (see [`super::numbers`]) and the Gregorian calendar, whose months have other names in the Levant and the Maghreb.
 
-use super::Easter;
 use super::clock::Clock;
 use super::numbers::{Numbers, Sign};
 use super::plural::arabic;
 use super::tongue::{Months, Tongue};
+use super::{Away, Easter};
 
 const MONTHS: Months =
     ["يناير", "فبراير", "مارس", "أبريل", "مايو", "يونيو", "يوليو", "أغسطس", "سبتمبر", "أكتوبر", "نوفمبر", "ديسمبر"];
@@ -75,6 +75,12 @@ pub(super) static TONGUE: Tongue = Tongue {
     open_and_booked: "{open}، وبموعد مسبق {booked}",
     us: "نحن",
     you: "أنتم",
+    away: Away {
+        one_day: "شكرًا لرسالتكم. {name} مغلق يوم {day} ({reason}).",
+        days: "شكرًا لرسالتكم. {name} مغلق من {from} إلى {to} ({reason}).",
+        back: "نعود يوم {day}. وتحتفظ رسالتكم بدورها حتى ذلك الحين.",
+        danger: "إذا كان أحد في خطر، فاتصلوا أولًا على {number}.",
+    },
     questions: &["سؤال", "أسئلة", "استفسار"],
     plural: arabic,
     units: [

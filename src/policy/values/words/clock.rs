@@ -21,8 +21,10 @@ pub struct Clock {
     /// The second half.
     pub pm: &'static str,
     /// 12:00 by name; empty where it has none.
+    #[serde(rename = "12")]
     pub noon: &'static str,
     /// 0:00 and 24:00 by name; empty where they have none.
+    #[serde(rename = "0")]
     pub midnight: &'static str,
     /// A full hour under a time line, where room is short; empty where it is said as ever.
     #[serde(skip)]

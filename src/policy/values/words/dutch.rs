@@ -1,10 +1,10 @@
 //! Dutch, as written in the Netherlands and in Belgium. Times with a point, as the Taalunie advises for running text.
 
-use super::Easter;
 use super::clock::Clock;
 use super::numbers::{Numbers, Sign};
 use super::plural::one_or_other;
 use super::tongue::{Months, Tongue};
+use super::{Away, Easter};
 
 const MONTHS: Months = [
     "januari",
@@ -63,6 +63,12 @@ pub(super) static TONGUE: Tongue = Tongue {
     open_and_booked: "{open}, en op afspraak {booked}",
     us: "wij",
     you: "u",
+    away: Away {
+        one_day: "Dank u voor uw bericht. {name} is gesloten op {day} ({reason}).",
+        days: "Dank u voor uw bericht. {name} is gesloten van {from} tot en met {to} ({reason}).",
+        back: "Vanaf {day} zijn we er weer. Uw bericht houdt tot dan zijn plaats.",
+        danger: "Is er iemand in gevaar, bel dan eerst {number}.",
+    },
     questions: &["vraag", "vragen"],
     plural: one_or_other,
     units: UNITS,

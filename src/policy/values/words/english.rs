@@ -2,7 +2,7 @@
 
 use jiff::civil::{Date, Weekday};
 
-use super::{Clock, Wording};
+use super::{Away, Clock, Wording};
 use crate::policy::values::money::{Amount, Currency};
 use crate::policy::values::yearly_date::Which;
 use crate::policy::values::yearly_date::weekday_name;
@@ -29,6 +29,12 @@ const CLOCK: Clock = Clock {
     midnight: "midnight",
     tick: "",
     comma: ", ",
+};
+const AWAY: Away = Away {
+    one_day: "Thank you for your message. {name} is closed on {day} ({reason}).",
+    days: "Thank you for your message. {name} is closed from {from} to {to} ({reason}).",
+    back: "We are back on {day}. Your message keeps its place until then.",
+    danger: "If anyone is in danger, call {number} first.",
 };
 /// Days that Easter gives a name to.
 const AROUND_EASTER: &[(i16, &str)] = &[
@@ -137,6 +143,10 @@ impl Wording for English {
 
     fn short_month(&self, month: i8) -> &'static str {
         month::name(month).get(..3).unwrap_or_default()
+    }
+
+    fn away(&self) -> Away {
+        AWAY
     }
 
     fn span(&self, from: &str, to: &str) -> String {

@@ -2,11 +2,11 @@
 //!
 //! Times as the *Lexique des règles typographiques en usage à l'Imprimerie nationale* sets them ("9 h 30"), which CLDR has for Canada.
 
-use super::Easter;
 use super::clock::Clock;
 use super::numbers::{HARD_BLANK, Numbers, Sign, THIN_BLANK};
 use super::plural::french;
 use super::tongue::{Months, Tongue};
+use super::{Away, Easter};
 
 const MONTHS: Months = [
     "janvier",
@@ -67,6 +67,12 @@ pub(super) static TONGUE: Tongue = Tongue {
     open_and_booked: "{open}, et sur rendez-vous {booked}",
     us: "nous",
     you: "vous",
+    away: Away {
+        one_day: "Merci pour votre message. {name}\u{a0}: fermé le {day} ({reason}).",
+        days: "Merci pour votre message. {name}\u{a0}: fermé du {from} au {to} ({reason}).",
+        back: "Nous sommes de retour le {day}. Votre message garde sa place d’ici là.",
+        danger: "Si quelqu’un est en danger, appelez d’abord le {number}.",
+    },
     questions: &["question"],
     plural: french,
     units: UNITS,

@@ -1,10 +1,10 @@
 //! German, as written in Germany, Austria and Switzerland.
 
-use super::Easter;
 use super::clock::Clock;
 use super::numbers::{Numbers, Sign};
 use super::plural::one_or_other;
 use super::tongue::{Months, Tongue};
+use super::{Away, Easter};
 
 const MONTHS: Months = [
     "Januar",
@@ -81,6 +81,12 @@ pub(super) static TONGUE: Tongue = Tongue {
     open_and_booked: "{open} sowie nach Vereinbarung {booked}",
     us: "wir",
     you: "Sie",
+    away: Away {
+        one_day: "Vielen Dank für Ihre Nachricht. {name} ist am {day} geschlossen ({reason}).",
+        days: "Vielen Dank für Ihre Nachricht. {name} ist vom {from} bis zum {to} geschlossen ({reason}).",
+        back: "Ab dem {day} sind wir wieder da. Ihre Nachricht behält bis dahin ihren Platz.",
+        danger: "Ist jemand in Gefahr, rufen Sie zuerst {number} an.",
+    },
     questions: &["frage", "anfrage"],
     plural: one_or_other,
     units: [

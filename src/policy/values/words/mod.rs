@@ -5,6 +5,7 @@
 //! further file and a line in [`wording`].
 
 mod arabic;
+mod away;
 mod clock;
 mod dutch;
 mod english;
@@ -21,6 +22,7 @@ mod tongue;
 
 use jiff::civil::{Date, Weekday};
 
+pub use away::Away;
 pub use clock::Clock;
 pub use english::English;
 pub use places::{city, country};
@@ -73,6 +75,8 @@ pub trait Wording: Send + Sync {
     }
     /// "$110.00 an hour", "50%".
     fn money(&self, money: &Money) -> String;
+    /// The sentences of a note for days off.
+    fn away(&self) -> Away;
     /// "us", "you", a name.
     fn owner(&self, owner: &Owner) -> String;
     /// "a, b and c".

@@ -2,11 +2,11 @@
 
 use jiff::civil::Weekday;
 
-use super::Easter;
 use super::clock::Clock;
 use super::numbers::{HARD_BLANK, Numbers, Sign};
 use super::plural::polish;
 use super::tongue::{Months, Tongue};
+use super::{Away, Easter};
 
 const MONTHS: Months = [
     "stycznia",
@@ -68,6 +68,12 @@ pub(super) static TONGUE: Tongue = Tongue {
     open_and_booked: "{open}, a po umówieniu {booked}",
     us: "my",
     you: "Państwo",
+    away: Away {
+        one_day: "Dziękujemy za wiadomość. {name}: zamknięte {day} ({reason}).",
+        days: "Dziękujemy za wiadomość. {name}: zamknięte od {from} do {to} ({reason}).",
+        back: "Wracamy {day}. Do tego czasu Państwa wiadomość czeka na swoją kolej.",
+        danger: "Jeśli ktoś jest w niebezpieczeństwie, najpierw proszę dzwonić: {number}.",
+    },
     questions: &["pytan", "pytać"],
     plural: polish,
     units: [

@@ -1,10 +1,10 @@
 //! Spanish, as written in Spain and in the Americas.
 
-use super::Easter;
 use super::clock::Clock;
 use super::numbers::{HARD_BLANK, Numbers, Sign};
 use super::plural::one_or_other;
 use super::tongue::{Months, Tongue};
+use super::{Away, Easter};
 
 const MONTHS: Months = [
     "enero",
@@ -67,6 +67,12 @@ pub(super) static TONGUE: Tongue = Tongue {
     open_and_booked: "{open}, y con cita previa {booked}",
     us: "nosotros",
     you: "usted",
+    away: Away {
+        one_day: "Gracias por su mensaje. {name}: cerrado el {day} ({reason}).",
+        days: "Gracias por su mensaje. {name}: cerrado del {from} al {to} ({reason}).",
+        back: "Volvemos el {day}. Su mensaje conserva su turno hasta entonces.",
+        danger: "Si alguien está en peligro, llame primero al {number}.",
+    },
     questions: &["pregunta", "duda", "consulta"],
     plural: one_or_other,
     units: UNITS,

@@ -9,7 +9,7 @@ use jiff::civil::{Date, Weekday};
 use super::clock::Clock;
 use super::numbers::{HARD_BLANK, Numbers, sign};
 use super::plural::{Plural, form};
-use super::{Easter, Wording};
+use super::{Away, Easter, Wording};
 use crate::policy::values::money::{Amount, Currency};
 use crate::policy::values::yearly_date::Which;
 use crate::policy::values::{Country, DayRange, Length, Money, Owner, Shift, Shifts, TimeOfDay, Unit, YearlyDate};
@@ -61,6 +61,7 @@ pub(super) struct Tongue {
     pub open_and_booked: &'static str,
     pub us: &'static str,
     pub you: &'static str,
+    pub away: Away,
     /// Beginnings of words that speak of questions, in small letters.
     pub questions: &'static [&'static str],
     pub plural: fn(u32) -> Plural,
@@ -256,6 +257,10 @@ impl Wording for Local {
 
     fn short_month(&self, month: i8) -> &'static str {
         named((self.tongue.short_months)(self.country), month)
+    }
+
+    fn away(&self) -> Away {
+        self.tongue.away
     }
 
     fn span(&self, from: &str, to: &str) -> String {

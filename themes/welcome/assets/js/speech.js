@@ -13,17 +13,14 @@ welcomemat.speech = function (data, clock) {
   }
 
   function bare(shown) {
-    var at = new Date(shown), hour = at.getUTCHours(), minute = at.getUTCMinutes();
-    var name = minute || hour % 12 ? "" : hour ? form.noon : form.midnight;
-    if (name) return name;
-    // Midnight ends its day: it is 24:00.
-    var h = form.am ? hour % 12 || 12 : hour || (minute ? 0 : 24), half = hour < 12 ? form.am : form.pm;
-    return fill(minute ? form.part : form.whole, { h, m: ("0" + minute).slice(-2), half });
+    var at = new Date(shown), hour = at.getUTCHours(), min = at.getUTCMinutes();
+    // Some full hours have names. Midnight ends its day: it is 24:00.
+    return !min && form[hour] || fill(min ? form.part : form.whole, {
+      h: form.am ? hour % 12 || 12 : hour || (min ? 0 : 24), m: ("0" + min).slice(-2), half: hour < 12 ? form.am : form.pm
+    });
   }
 
   function time(shown) { return fill(form.alone, { time: bare(shown) }); }
-
-  function range(shift) { return fill(form.range, { from: bare(shift[0] * MINUTE), to: bare(shift[1] * MINUTE) }); }
 
   // Midnight belongs to the day that it ends: "until midnight", not "until tomorrow midnight".
   function dayOf(shown) { return Math.floor((shown - 1) / DAY); }
@@ -82,7 +79,7 @@ welcomemat.speech = function (data, clock) {
 
   // Today's own hours, where they differ from those of the week.
   function today(id, now) {
-    var why = clock.closure(id, now, null), shifts = clock.today(id, now).map(range);
+    var why = clock.closure(id, now, null), shifts = clock.today(id, now).map(([from, to]) => fill(form.range, { from: bare(from * MINUTE), to: bare(to * MINUTE) }));
     if (shifts.length) return fill(words.todayHours, { hours: shifts.join(form.comma) });
     return fill(why ? words.todayClosedFor : words.todayClosed, { reason: why && why.name });
   }
