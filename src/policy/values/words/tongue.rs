@@ -137,7 +137,7 @@ impl Local {
         said.replace("{m}", self.month(month))
     }
 
-    fn from_easter(&self, days_after: i16) -> String {
+    fn around_easter(&self, days_after: i16) -> String {
         let Easter { names, before, after } = &self.tongue.easter;
         if let Some((_, name)) = names.iter().find(|(days, _)| *days == days_after) {
             return (*name).to_owned();
@@ -272,7 +272,7 @@ impl Wording for Local {
         match date {
             YearlyDate::Day { month, day } => self.day_and_month(day, month),
             YearlyDate::Weekday { which, weekday, month } => self.nth_weekday(which, weekday, month),
-            YearlyDate::Easter { days_after } => self.from_easter(days_after),
+            YearlyDate::Easter { days_after } => self.around_easter(days_after),
         }
     }
 
