@@ -88,7 +88,7 @@ fn guide(number: usize) -> String {
 }
 
 fn theme(inputs: &Inputs, site: &Site) -> Theme {
-    let (mut theme, _) = Theme::load(Stock::load(), &site.business.brand, &inputs.overrides, &inputs.sources);
+    let (mut theme, _) = Theme::load(Stock::load(), &site.business, &inputs.overrides, &inputs.sources);
     theme.share(&render::site_view(site));
     theme
 }

@@ -140,7 +140,7 @@ fn dress<'m>(site: &Site, inputs: &Inputs, stock: Option<Stock>, kept: &'m mut O
         return kept.insert(same);
     }
     let stock = stock.unwrap_or_else(Stock::load);
-    let (mut theme, findings) = Theme::load(stock, &site.business.brand, &inputs.overrides, &inputs.sources);
+    let (mut theme, findings) = Theme::load(stock, &site.business, &inputs.overrides, &inputs.sources);
     theme.share(&view);
     kept.insert(KeptTheme { key, theme: Arc::new(theme), findings })
 }
@@ -149,7 +149,7 @@ fn dress<'m>(site: &Site, inputs: &Inputs, stock: Option<Stock>, kept: &'m mut O
 fn theme_key(site: &Site, inputs: &Inputs, view: &SiteView) -> blake3::Hash {
     let mut hasher = blake3::Hasher::new();
     let view = serde_json::to_string(view).unwrap_or_default();
-    hasher.update(format!("{:?}\0{view}", site.business.brand).as_bytes());
+    hasher.update(format!("{:?}\0{:?}\0{view}", site.business.brand, site.business.language_place).as_bytes());
     for file in &inputs.overrides {
         hasher.update(format!("\0{}\0{:?}\0{}\0", file.path, file.file, file.bytes.len()).as_bytes());
         hasher.update(&file.bytes);

@@ -5,8 +5,8 @@ use jiff::civil::Date;
 
 use crate::diagnostic::{Diagnostic, Findings, codes};
 use crate::policy::availability::{Closure, Schedule, When};
-use crate::policy::values::ClosureDay;
-use crate::site::Site;
+use crate::policy::values::{ClosureDay, Wording};
+use crate::site::{Site, english};
 use crate::time::hours::Hours;
 use crate::time::ties::{self, Tie};
 
@@ -74,5 +74,5 @@ fn closed_anyway(site: &Site, hours: &Hours<'_>, closure: &Closure, first: Date)
 }
 
 fn day(site: &Site, date: Date) -> String {
-    site.voice.wording().date_with_weekday(date)
+    english(&site.business).date_with_weekday(date)
 }

@@ -16,10 +16,10 @@ use jiff::{Timestamp, ToSpan};
 use crate::diagnostic::{Diagnostic, Findings, codes};
 use crate::policy::channels::Channel;
 use crate::policy::emergencies::{Escalation, Severity};
-use crate::policy::values::{Id, TimeOfDay};
+use crate::policy::values::{Id, TimeOfDay, Wording};
 use crate::policy::written::Words;
 use crate::router::{Leaf, Router, Topic, Way};
-use crate::site::Site;
+use crate::site::{Site, english};
 use crate::time::gaps::first_gap;
 use crate::time::hours::Hours;
 use crate::time::intervals::Interval;
@@ -146,10 +146,10 @@ impl<'s> Calendar<'s> {
 
     /// "At 3 am on Friday 25 December 2026".
     fn moment(&self, at: Timestamp) -> String {
-        let wording = self.site.voice.wording();
+        let wording = english(&self.site.business);
         let local = at.to_zoned(self.zone().cloned().unwrap_or(TimeZone::UTC));
         let minutes = u16::try_from(i32::from(local.hour()) * 60 + i32::from(local.minute())).unwrap_or(0);
-        let time = TimeOfDay::from_minutes(minutes).map_or_else(String::new, |time| time.words(wording));
+        let time = TimeOfDay::from_minutes(minutes).map_or_else(String::new, |time| time.words(&wording));
         format!("At {time} on {}", wording.date_with_weekday(local.date()))
     }
 

@@ -102,7 +102,7 @@ table! {
         optional legal_name: Text,
         /// One line under the name.
         optional tagline: Text,
-        /// The language of the pages, as in `en` or `en-GB`.
+        /// The language of the pages, as in `en` or `de-AT`. Menus, dates and prices are there in `ar`, `de`, `en`, `es`, `fr`, `nl` and `pl`.
         optional language: Language,
         /// The zone all times are meant in.
         needed timezone: Zone,
@@ -202,6 +202,8 @@ pub struct Business {
     pub tagline: Option<String>,
     /// The language of the pages.
     pub language: Language,
+    /// Where it was typed.
+    pub language_place: Option<Span>,
     /// The zone all times are meant in; absent only in a handbook without settings.
     pub zone: Option<Zone>,
     /// The country; absent only in a handbook without settings.
@@ -331,6 +333,7 @@ impl Business {
             language: identity
                 .and_then(|it| it.language.as_ref())
                 .map_or_else(Language::english, |at| at.value.clone()),
+            language_place: identity.and_then(|it| it.language.as_ref()).map(|at| at.span),
             zone: identity.and_then(|it| it.timezone.as_ref()).map(|at| at.value.clone()),
             country: identity.and_then(|it| it.country.as_ref()).map(|at| at.value),
             url: identity

@@ -13,7 +13,8 @@ use crate::diagnostic::At;
 use crate::policy::business::{AddressWritten, Visits};
 use crate::policy::channels::{Channel, ChannelKind, Door};
 use crate::policy::kinds::Kind;
-use crate::policy::values::{Country, Phone};
+use crate::policy::values::Phone;
+use crate::policy::values::words::country;
 use crate::policy::written::Text;
 use crate::render::views::Labels;
 use crate::render::{Content, Output, schedule_name, title_words, zone_words};
@@ -102,7 +103,7 @@ impl Card<'_> {
         let AddressWritten { street, city, region, postcode, .. } = address;
         let part = |text: &Option<At<Text>>| text.as_ref().map(|at| at.value.to_string()).unwrap_or_default();
         let near = |text: &Option<At<Text>>| if is_private { String::new() } else { part(text) };
-        let country = business.country.map_or("", Country::name);
+        let country = business.country.map_or("", |own| country(own, business.language.primary()));
         let (street, city, region, postcode) = (near(street), part(city), part(region), near(postcode));
         lines.fields("ADR;TYPE=WORK", &["", "", &street, &city, &region, &postcode, country]);
     }
@@ -114,7 +115,7 @@ impl Card<'_> {
         let mut said: Vec<String> = schedules
             .map(|schedule| format!("{}: {}", schedule_name(self.labels, schedule), schedule.week.words(wording)))
             .collect();
-        let zone = zone_words(self.site);
+        let zone = zone_words(self.site, self.labels);
         if !said.is_empty() && !zone.is_empty() {
             said.push(self.labels.times_are().replace("{zone}", &zone));
         }

@@ -133,7 +133,11 @@ impl Part {
 /// An id as words: `on-call` → "On call".
 #[must_use]
 pub fn title_words(id: &str) -> String {
-    let words = id.replace(['-', '_'], " ");
+    capital(&id.replace(['-', '_'], " "))
+}
+
+/// Words with a capital at their beginning.
+pub(super) fn capital(words: &str) -> String {
     let mut letters = words.chars();
     letters.next().map_or_else(String::new, |first| first.to_uppercase().collect::<String>() + letters.as_str())
 }

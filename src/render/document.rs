@@ -199,13 +199,28 @@ fn own_shapes(site: &Site, page: &Page) -> Vec<Shape> {
     shapes
 }
 
+/// The last words of a line of HTML: enough to know in which form a value follows.
+fn last_words(html: &str) -> String {
+    let from = html.char_indices().rev().nth(LAST_WORDS).map_or(0, |(at, _)| at);
+    let tail = html.get(from..).unwrap_or_default();
+    let mut words = String::new();
+    for piece in tail.split('<') {
+        words.push_str(piece.rsplit_once('>').map_or(piece, |(_, words)| words));
+    }
+    words
+}
+
+/// How many letters of it are looked at.
+const LAST_WORDS: usize = 60;
+
 impl Surroundings for Sheet<'_> {
     fn reference_words<'a>(&'a self, mention: Mention<'a>) -> Cow<'a, str> {
         Cow::Owned(self.scene.sayer().say_path(mention.path))
     }
 
     fn reference_inline(&self, mention: Mention<'_>, out: &mut String) {
-        out.push_str(&self.scene.fact(mention.path).0);
+        let said = self.scene.fact_behind(&last_words(out), mention.path);
+        out.push_str(&said.0);
     }
 
     fn reference_address<'a>(&'a self, mention: Mention<'a>) -> Option<Cow<'a, str>> {

@@ -5,8 +5,8 @@ use crate::diagnostic::{At, Sources};
 use crate::markdown::html::escaped;
 use crate::policy::channels::{Channel, ChannelKind, Door};
 use crate::policy::kinds::Kind;
-use crate::policy::values::{Id, Wording};
-use crate::policy::written::{Prose, Text, Typed, Words};
+use crate::policy::values::{Direction, Id, Length, Wording};
+use crate::policy::written::{Measure, Prose, Text, Typed, Words};
 use crate::site::{Page, Sayer, Site};
 
 use super::theme::Theme;
@@ -97,14 +97,21 @@ impl<'s> Scene<'s> {
     #[must_use]
     pub fn words(&self, words: &Words) -> Html {
         Html(match words {
-            Words::Phone(phone) => anchor(&phone.tel(), phone.written()),
-            Words::Mail(mail) => anchor(&format!("mailto:{mail}"), mail),
-            Words::Web(web) => anchor(web, bare_address(web)),
+            Words::Phone(phone) => self.anchor(&phone.tel(), phone.written()),
+            Words::Mail(mail) => self.anchor(&format!("mailto:{mail}"), mail),
+            Words::Web(web) => self.anchor(web, bare_address(web)),
             Words::Prose(prose) => return self.prose(prose),
             Words::Refer(path) => return self.fact(path),
             Words::List(list) => self.wording().list(&list.iter().map(|words| self.words(words).0).collect::<Vec<_>>()),
             other => escaped(&self.sayer().say(other)),
         })
+    }
+
+    /// Numbers and addresses keep their order among words that run from right to left.
+    fn anchor(&self, href: &str, words: &str) -> String {
+        let is_rtl = self.site.business.language.direction() == Direction::Rtl;
+        let dir = if is_rtl { " dir=\"ltr\"" } else { "" };
+        format!("<a href=\"{}\"{dir}>{}</a>", escaped(href), escaped(words))
     }
 
     /// A typed value as inline HTML.
@@ -120,6 +127,21 @@ impl<'s> Scene<'s> {
             Some(fact) => self.words(&fact.words),
             None => Html(escaped(path)),
         }
+    }
+
+    /// The fact at a path as inline HTML, in the form it has behind some words: "innerhalb von" asks for "2 Tagen".
+    #[must_use]
+    pub fn fact_behind(&self, before: &str, path: &str) -> Html {
+        match self.site.facts.get(path).map(|fact| &fact.words) {
+            Some(Words::Measure(Measure::Length(length))) => self.length_behind(before, *length),
+            _ => self.fact(path),
+        }
+    }
+
+    /// A length of time as inline HTML, in the form it has behind some words.
+    #[must_use]
+    pub fn length_behind(&self, before: &str, length: Length) -> Html {
+        Html(escaped(&self.wording().length_behind(before, length)))
     }
 
     /// A person as a name to turn to.
@@ -217,10 +239,6 @@ fn opened(kind: ChannelKind, door: &Door) -> Option<String> {
 fn bare_address(address: &str) -> &str {
     let bare = address.split_once("://").map_or(address, |(_, rest)| rest);
     bare.strip_suffix('/').unwrap_or(bare)
-}
-
-fn anchor(href: &str, words: &str) -> String {
-    format!("<a href=\"{}\">{}</a>", escaped(href), escaped(words))
 }
 
 fn kind_view(kind: ChannelKind) -> views::ChannelKind {

@@ -5,6 +5,7 @@
 
 mod assets;
 mod built_in;
+mod labels;
 mod printed;
 mod settings;
 mod squeeze;
@@ -15,12 +16,13 @@ use tera::Tera;
 pub(super) use tera::Value;
 
 pub use assets::Assets;
+use labels::Wanted;
 pub use printed::Printed;
 use settings::ThemeSettings;
 
 use super::views::{CONTRACT, Labels};
 use crate::diagnostic::{Diagnostic, FileId, Findings, Severity, Sources, Span, codes};
-use crate::policy::business::Brand;
+use crate::policy::business::{Brand, Business};
 use crate::source::Override;
 
 /// The built-in templates, ready to be overridden. They depend on nothing a site says, so they are made while it is read.
@@ -56,16 +58,18 @@ pub struct Theme {
 }
 
 impl Theme {
-    /// Loads the brand's theme over the built-in one.
+    /// Loads the brand's theme over the built-in one, with the words of the business's language.
     #[must_use]
-    pub fn load(stock: Stock, brand: &Brand, overrides: &[Override], sources: &Sources) -> (Theme, Findings) {
+    pub fn load(stock: Stock, business: &Business, overrides: &[Override], sources: &Sources) -> (Theme, Findings) {
+        let brand = &business.brand;
+        let wanted = Wanted { language: &business.language, place: business.language_place, brand };
         let Stock { mut tera, mut findings } = stock;
         let own: Vec<&Override> =
             overrides.iter().filter(|file| file.path.as_str().starts_with(&format!("{}/", brand.theme))).collect();
         tell_missing_theme(brand, &own, &mut findings);
         let text = |place: &str| own_text(&own, &brand.theme, place, sources);
         let settings = ThemeSettings::read(text("theme.toml"), &mut findings);
-        let labels = settings::labels(text("labels/en.toml"), &mut findings);
+        let labels = labels::labels(wanted, text, &mut findings);
         let fits = settings.contract == CONTRACT;
         if !fits {
             tell_contract(&settings, &mut findings);
@@ -75,7 +79,7 @@ impl Theme {
         let files: Vec<(String, FileId)> = own.iter().filter_map(|file| template_name(file, &brand.theme)).collect();
         override_templates(&mut tera, &files, sources, &mut findings);
         let ramp = brand.color.as_ref().map(|color| super::ramp::css(&color.value, &settings.ramp)).unwrap_or_default();
-        let assets = Assets::gather(brand, &settings, &own, &ramp);
+        let assets = Assets::gather(wanted, &settings, &own, &ramp);
         let printed = Printed::gather(brand, &own, &settings.ramp);
         findings.append(assets::missing_in_styles(brand, &own, sources));
         (Theme { tera, labels, assets, ramp, printed, files }, findings)

@@ -28,7 +28,7 @@ use serde::Serialize;
 
 pub use care::*;
 pub use contact::*;
-pub use labels::Labels;
+pub use labels::{COUNTED, Labels, Table};
 pub use live_words::LIVE_WORDS;
 pub use page::*;
 pub use pictures::*;

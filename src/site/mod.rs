@@ -40,7 +40,7 @@ pub use page::{Page, PageFacts, PageId};
 pub use pictures::PublishedFile;
 pub use policies::Policies;
 pub use prose::ProseBook;
-pub use references::{Sayer, Voice};
+pub use references::{Sayer, Voice, english};
 
 use crate::policy::business::Business;
 use crate::source::Layout;

@@ -9,27 +9,45 @@ use crate::diagnostic::{Diagnostic, Findings, Span, codes};
 use crate::markdown::Document;
 use crate::markdown::document::Mention;
 use crate::policy::business::Business;
-use crate::policy::values::{Wording, wording};
+use crate::policy::values::words::{English, country};
+use crate::policy::values::{Country, Language, Wording, wording};
 use crate::policy::written::{Measure, Words};
 
 /// How deep a fact may lean on other facts; a circle is told long before.
 const DEEPEST: usize = 16;
 
 /// How values are said: the wording of the site's language.
-pub struct Voice(Box<dyn Wording>);
+pub struct Voice {
+    wording: Box<dyn Wording>,
+    language: Language,
+}
 
 impl Voice {
     /// The voice of a business.
     #[must_use]
     pub fn of(business: &Business) -> Self {
-        Voice(wording(&business.language, business.country))
+        Voice { wording: wording(&business.language, business.country), language: business.language.clone() }
     }
 
     /// The wording.
     #[must_use]
     pub fn wording(&self) -> &dyn Wording {
-        self.0.as_ref()
+        self.wording.as_ref()
     }
+
+    /// What a country is called; in English as it stands in a sentence.
+    fn country(&self, named: Country) -> String {
+        match self.language.primary() {
+            "en" => named.with_article(),
+            primary => country(named, primary).to_owned(),
+        }
+    }
+}
+
+/// How values are said in a message to the owner: messages are English, whatever the site's language is.
+#[must_use]
+pub fn english(business: &Business) -> English {
+    English::new(business.country, business.country)
 }
 
 impl std::fmt::Debug for Voice {
@@ -58,7 +76,7 @@ impl<'s> Sayer<'s> {
         match words {
             Words::Plain(text) | Words::Mail(text) | Words::Web(text) => text.clone(),
             Words::Measure(measure) => self.measure(measure),
-            Words::Phone(phone) => phone.written().to_owned(),
+            Words::Phone(phone) => self.wording().left_to_right(phone.written()),
             Words::Prose(prose) => {
                 self.prose.document(prose).map_or_else(|| prose.text.to_string(), |it| self.plain(it))
             }
@@ -85,7 +103,16 @@ impl<'s> Sayer<'s> {
             Measure::Shifts(shifts) => shifts.words(wording),
             Measure::Week(week) => week.words(wording),
             Measure::Owner(owner) => owner.words(wording),
-            Measure::Country(country) => country.with_article(),
+            Measure::Country(country) => self.voice.country(*country),
+        }
+    }
+
+    /// What the fact at `path` says behind some words of a sentence, where that makes a difference.
+    #[must_use]
+    pub fn say_path_behind(&self, before: &str, path: &str) -> String {
+        match self.facts.get(path).map(|fact| &fact.words) {
+            Some(Words::Measure(Measure::Length(length))) => self.wording().length_behind(before, *length),
+            _ => self.say_path(path),
         }
     }
 
@@ -108,7 +135,10 @@ impl<'s> Sayer<'s> {
     /// A run of a document's nodes in plain words.
     #[must_use]
     pub fn plain_nodes(&self, document: &Document, nodes: crate::markdown::document::Nodes) -> String {
-        document.plain_text(nodes, |mention, words| words.push_str(&self.say_path(mention.path)))
+        document.plain_text(nodes, |mention, words| {
+            let said = self.say_path_behind(words, mention.path);
+            words.push_str(&said);
+        })
     }
 
     /// The words of a page's own `#` heading.

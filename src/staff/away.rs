@@ -31,20 +31,19 @@ pub fn note(site: &Site, today: Date) -> Option<String> {
         CalendarDate::read(&date.to_string()).map_or_else(|_| date.to_string(), |day| day.words(sayer.wording()))
     };
     let name = sayer.say(&Words::Prose(next.closure.name.value.clone()));
-    let days = if next.from == next.to {
-        format!("on {}", say(next.from))
-    } else {
-        format!("from {} to {}", say(next.from), say(next.to))
-    };
-    let mut note = format!("Thank you for your message. {} is closed {days} ({name}).", site.business.name);
+    let words = sayer.wording().away();
+    let pattern = if next.from == next.to { words.one_day } else { words.days };
+    let dated =
+        pattern.replace("{day}", &say(next.from)).replace("{from}", &say(next.from)).replace("{to}", &say(next.to));
+    let mut note = dated.replace("{name}", &site.business.name).replace("{reason}", &name);
     if let Some(message) = &next.closure.message {
         note.push_str(&format!(" {}", sayer.say(&Words::Prose(message.value.clone()))));
     }
     if let Some(back) = back(site, next.observed.map_or(next.to, |observed| observed.max(next.to))) {
-        note.push_str(&format!("\n\nWe are back on {}. Your message keeps its place until then.", say(back)));
+        note.push_str(&format!("\n\n{}", words.back.replace("{day}", &say(back))));
     }
     if let Some(safety) = &site.policies.emergencies.safety {
-        note.push_str(&format!("\n\nIf anyone is in danger, call {} first.", safety.number.value));
+        note.push_str(&format!("\n\n{}", words.danger.replace("{number}", &safety.number.value.to_string())));
     }
     Some(note)
 }

@@ -196,7 +196,7 @@ fn the_words_come_back_as_they_were_typed() {
         ("2026-12-29", "2027-01-11")
     );
     assert_eq!(find("2026-12-29").summary, "Änne, Bo & Co; Ltd open 10 am–noon: Inventory");
-    assert_eq!(find("2027-09-06").summary, "Änne, Bo & Co; Ltd, Oncall hours closed: Fair");
+    assert_eq!(find("2027-09-06").summary, "Änne, Bo & Co; Ltd, On-call hours closed: Fair");
     // Christmas of 2027 is a Saturday: two days off instead, one after the other.
     assert_eq!(find("2027-12-27").uid, "christmas-day-2027-observed@änne-bo-co-ltd");
     assert_eq!(find("2027-12-28").uid, "boxing-day-2027-observed@änne-bo-co-ltd");

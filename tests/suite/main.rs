@@ -27,6 +27,7 @@ mod house;
 mod html;
 mod kills;
 mod live;
+mod locales;
 mod lost_words;
 mod mutations;
 mod oracle;

@@ -8,8 +8,8 @@ use serde::Serialize;
 
 use crate::policy::availability::Schedule;
 use crate::policy::channels::Channel;
-use crate::policy::values::TimeOfDay;
-use crate::site::Site;
+use crate::policy::values::{TimeOfDay, Wording};
+use crate::site::{Site, english};
 use crate::time::hours::Hours;
 use crate::time::intervals::Status;
 
@@ -94,7 +94,7 @@ impl<'a> Answer<'a> {
         let now = self.local(self.at);
         let zone = self.site.business.zone.as_ref().map_or("UTC", |zone| zone.name());
         let mut text =
-            format!("{}, {} ({zone})\n\n", self.site.voice.wording().date_with_weekday(now.date()), self.time(&now));
+            format!("{}, {} ({zone})\n\n", english(&self.site.business).date_with_weekday(now.date()), self.time(&now));
         let schedules: Vec<(String, String)> = match is_one_channel {
             true => Vec::new(),
             false => {
@@ -150,11 +150,11 @@ impl<'a> Answer<'a> {
         if now.date() == then.date() {
             return self.time(&then);
         }
-        format!("{}, {}", self.site.voice.wording().date_with_weekday(then.date()), self.time(&then))
+        format!("{}, {}", english(&self.site.business).date_with_weekday(then.date()), self.time(&then))
     }
 
     fn time(&self, at: &Zoned) -> String {
         let minutes = u16::try_from(at.hour()).unwrap_or(0) * 60 + u16::try_from(at.minute()).unwrap_or(0);
-        TimeOfDay::from_minutes(minutes).map_or_else(String::new, |time| time.words(self.site.voice.wording()))
+        TimeOfDay::from_minutes(minutes).map_or_else(String::new, |time| time.words(&english(&self.site.business)))
     }
 }

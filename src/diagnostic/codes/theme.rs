@@ -21,4 +21,9 @@ family! {
         why: "A template that asks for something that has gone would leave holes in pages. So the built-in parts are used until you have looked.",
         mend: "Compare your templates with the built-in ones, then write the new number in the theme's `theme.toml`.",
         example: "contract = 1";
+    MISSING_WORDS = "theme/missing-words", Notice,
+        meaning: "Words around your pages (menus, buttons, headings) are not there in the language of your business.",
+        why: "English stands in for them. Your clients read a page in two languages, and a screen reader says the English with the wrong tongue.",
+        mend: "Write the missing words into a table of your own, `themes/welcome/labels/it.toml` for Italian; each line has the name it has in the built-in `en.toml`.",
+        example: "home = \"Inizio\"\nmenu = \"Menù\"";
 }

@@ -10,7 +10,7 @@ impl Week {
     #[must_use]
     pub fn words(&self, wording: &dyn Wording) -> String {
         let mut runs: Vec<(Weekday, Weekday, &[Shift])> = Vec::new();
-        for weekday in Weekday::Monday.cycle_forward().take(7) {
+        for weekday in self.first_of_runs().cycle_forward().take(7) {
             let shifts = self.shifts(weekday);
             match runs.last_mut() {
                 _ if shifts.is_empty() => {}
@@ -18,15 +18,23 @@ impl Week {
                 _ => runs.push((weekday, weekday, shifts)),
             }
         }
-        let days = |first: Weekday, last: Weekday| match (first, last) {
-            (Weekday::Monday, Weekday::Sunday) => wording.days(DayRange::Daily),
+        let days = |first: Weekday, last: Weekday| match first.until(last) {
+            6 => wording.days(DayRange::Daily),
             _ => wording.day_run(first, last),
         };
         let said = runs
             .iter()
             .map(|(first, last, shifts)| format!("{} {}", days(*first, *last), shifts_words(shifts, wording)));
         let said: Vec<String> = said.collect();
-        if said.is_empty() { "closed".to_owned() } else { said.join(", ") }
+        if said.is_empty() { wording.closed().to_owned() } else { wording.row(&said) }
+    }
+
+    /// The day to begin with: Monday, unless Sunday has the same hours; then the first day of that run, because many countries work from
+    /// Sunday to Thursday.
+    fn first_of_runs(&self) -> Weekday {
+        let same = self.shifts(Weekday::Monday);
+        let run = Weekday::Sunday.cycle_reverse().take(6).take_while(|day| self.shifts(*day) == same);
+        if same.is_empty() { Weekday::Monday } else { run.last().unwrap_or(Weekday::Monday) }
     }
 }
 

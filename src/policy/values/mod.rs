@@ -52,6 +52,6 @@ pub use shifts::{Shift, Shifts};
 pub use slip::Slip;
 pub use time_of_day::TimeOfDay;
 pub use web_address::WebAddress;
-pub use words::{Wording, wording};
+pub use words::{Clock, Wording, is_spoken, wording};
 pub use yearly_date::{Which, YearlyDate, easter, weekday_name};
 pub use zone::Zone;

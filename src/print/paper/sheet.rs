@@ -92,7 +92,7 @@ pub(super) fn sheet_page(setter: &Setter<'_, '_>, sheet: ReachSheet) -> SheetPag
     let closure = |closure: &ClosureView| {
         let mut dates = setter.html(&closure.dates);
         if let Some(hours) = &closure.hours {
-            dates.push(Inline::text(&format!(", {} ", labels.open_instead())));
+            dates.push(Inline::text(&format!("{}{} ", labels.comma(), labels.open_instead())));
             dates.extend(setter.html(hours));
         }
         (closure.name.clone(), dates)
@@ -118,7 +118,7 @@ fn way_row(setter: &Setter<'_, '_>, channel: &ChannelView) -> WayRow {
     let mut good_for: Vec<Inline> = Vec::new();
     for use_for in &channel.use_for {
         if !good_for.is_empty() {
-            good_for.push(Inline::text(", "));
+            good_for.push(Inline::text(labels.comma()));
         }
         good_for.extend(setter.html(use_for));
     }
@@ -151,7 +151,7 @@ fn rung_line(setter: &Setter<'_, '_>, rung: &RungView) -> Vec<Inline> {
     line.extend(rung.to.iter().map(|person| Inline::strong(&person.name)));
     if let Some(by) = &rung.by {
         let value = by.value.as_ref().map_or_else(String::new, |value| format!(" {value}"));
-        line.push(Inline::text(&format!(", {}{value}", by.name)));
+        line.push(Inline::text(&format!("{}{}{value}", labels.comma(), by.name)));
     }
     line
 }

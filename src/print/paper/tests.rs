@@ -9,7 +9,7 @@ use crate::source::{Layout, MemoryFiles};
 fn with_book(files: &MemoryFiles, look: impl Fn(&Book<'_>)) {
     let (inputs, _) = crate::source::read(files, Layout::Site);
     let (site, _) = crate::site::assemble(&inputs, Layout::Site, "site");
-    let (mut theme, _) = Theme::load(Stock::load(), &site.business.brand, &inputs.overrides, &inputs.sources);
+    let (mut theme, _) = Theme::load(Stock::load(), &site.business, &inputs.overrides, &inputs.sources);
     theme.share(&crate::render::site_view(&site));
     let version = fingerprint::version(&site);
     let press = Press::new(&site, &theme, jiff::civil::date(2026, 11, 22), &version);

@@ -11,7 +11,7 @@ use super::gather::{Span, counted};
 use crate::policy::availability::{Closure, Schedule};
 use crate::policy::channels::{Channel, ChannelKind};
 use crate::policy::kinds::Kind;
-use crate::policy::values::Length;
+use crate::policy::values::{Clock, Length};
 use crate::policy::written::Words;
 use crate::render::theme::Theme;
 use crate::render::zone_words;
@@ -34,6 +34,7 @@ pub(super) struct Data<'s> {
     closures: Vec<(i64, i64, String, String)>,
     channels: BTreeMap<&'s str, ChannelData<'s>>,
     words: &'s BTreeMap<&'static str, Box<str>>,
+    time: Clock,
 }
 
 #[derive(Serialize)]
@@ -73,7 +74,7 @@ impl<'s> Data<'s> {
             format: 1,
             locale: locale(site),
             zone: business.zone.as_ref().map_or("UTC", |zone| zone.name()),
-            clock: zone_words(site),
+            clock: zone_words(site, &theme.labels),
             page: site.page_of(Kind::Availability).map_or("index.html", |page| page.address.as_str()),
             from: minute(span.from),
             until: minute(span.until),
@@ -84,6 +85,7 @@ impl<'s> Data<'s> {
             channels: read.map(|channel| (channel.id.value.as_str(), channel_data(channel, &hours))).collect(),
             schedules,
             words: theme.labels.live(),
+            time: site.sayer().wording().clock(),
         }
     }
 }
@@ -99,13 +101,16 @@ fn promises_in(site: &Site, hours: &Hours<'_>, schedule: &Schedule) -> Vec<Lengt
     promises(site, |channel| hours.counted_in(channel).is_some_and(|own| own.id.value == schedule.id.value))
 }
 
-/// The language with the country whose habits dates follow: `en-US`.
+/// The language with the country whose habits dates follow: `en-US`. Dates that the browser names have the digits and the calendar that
+/// the pages have: without the ending it would name them by the Islamic calendar for `ar-SA`.
 fn locale(site: &Site) -> String {
     let language = &site.business.language;
-    match site.business.country {
+    let tag = match site.business.country {
         Some(country) if language.country().is_none() => format!("{language}-{}", country.code()),
         _ => language.to_string(),
-    }
+    };
+    let is_settled = ["en", "de", "es", "fr", "nl", "pl"].contains(&language.primary());
+    if is_settled { tag } else { format!("{tag}-u-ca-gregory-nu-latn") }
 }
 
 /// Whether somebody is there, but only ever by appointment.

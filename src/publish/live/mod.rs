@@ -17,7 +17,7 @@
 //! - `closures`: `[day, days, name, schedules]`, soonest first; only those that change something.
 //! - `channels`: by id; `hours` it is answered in, `counts` the schedule its promise is counted in (where it is another), `promise`
 //!   as `[count, unit]`, `say` which words announce it. A channel that nobody reads is not there.
-//! - `words`: the labels.
+//! - `words`: the labels. `time`: how a clock is read out ([`crate::policy::values::Clock`]).
 //!
 //! The script goes through days and shifts exactly as `time` does, and so agrees with it on every instant. Days are shipped past
 //! `until`, as many as the answers at its last instant need.

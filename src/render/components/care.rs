@@ -53,11 +53,12 @@ pub(super) fn recovery(scene: &Scene<'_>, only: Option<&str>, level: u8) -> Reco
 }
 
 fn ours_view(scene: &Scene<'_>, ours: &OursWritten) -> OursView {
+    let labels = &scene.theme.labels;
     OursView {
-        own_within: fact_words(scene, "ours.own_within"),
-        update_every: fact_words(scene, "ours.update_every"),
-        plan_within: fact_words(scene, "ours.plan_within"),
-        follow_up_after: fact_words(scene, "ours.follow_up_after"),
+        own_within: fact_words(scene, labels.own_within(), "ours.own_within"),
+        update_every: fact_words(scene, labels.news_every(), "ours.update_every"),
+        plan_within: fact_words(scene, labels.plan_within(), "ours.plan_within"),
+        follow_up_after: fact_words(scene, labels.follow_up_after(), "ours.follow_up_after"),
         remedies: scene.list(ours.remedies.as_ref()),
     }
 }
@@ -67,11 +68,12 @@ fn complaints_view(scene: &Scene<'_>, complaints: &ComplaintsWritten) -> Complai
         let name = scene.text(at.value.name.as_ref())?;
         Some(OutsideView { name, href: at.value.url.as_ref().map(|url| url.value.to_string()) })
     });
+    let labels = &scene.theme.labels;
     ComplaintsView {
         to: complaints.to.as_ref().and_then(|to| scene.person(&to.value)),
         action: best_channel(scene).map(|channel| scene.action(channel)),
-        acknowledge_within: fact_words(scene, "complaints.acknowledge_within"),
-        answer_within: fact_words(scene, "complaints.answer_within"),
+        acknowledge_within: fact_words(scene, labels.acknowledge_within(), "complaints.acknowledge_within"),
+        answer_within: fact_words(scene, labels.answer_within(), "complaints.answer_within"),
         outside,
     }
 }

@@ -1,10 +1,11 @@
 //! Reaching the business: channels, safety, tiers of urgency, fallbacks, escalation, people.
 
 use crate::address::Address;
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{At, Diagnostic};
 use crate::policy::channels::{Channel, Door};
 use crate::policy::emergencies::{Escalation, Fallback, Severity};
 use crate::policy::kinds::Kind;
+use crate::policy::values::Length;
 use crate::policy::written::Words;
 use crate::render::scene::Scene;
 use crate::render::views::{
@@ -47,6 +48,7 @@ fn channel_view(scene: &Scene<'_>, channel: &Channel) -> ChannelView {
     let standing = standing(scene, channel);
     let copyable = channel.door.as_ref().filter(|door| matches!(door.value, Door::Number(_) | Door::Mail(_)));
     let hours = channel.schedule.as_ref().filter(|_| channel.monitored);
+    let promise = channel.reply_within.as_ref().filter(|_| channel.monitored);
     let better = best_channel(scene).filter(|_| !channel.monitored).and_then(|better| scene.channel_link(better));
     ChannelView {
         id: format!("channel-{id}"),
@@ -57,7 +59,7 @@ fn channel_view(scene: &Scene<'_>, channel: &Channel) -> ChannelView {
         not_for: channel.not_for.iter().map(|at| scene.prose(&at.value)).collect(),
         hours: hours.map(|schedule| scene.fact(&format!("hours.{}", schedule.value))),
         hours_href: hours.and_then(|schedule| hours_href(scene, schedule.value.as_str())),
-        reply_within: channel.reply_within.as_ref().filter(|_| channel.monitored).map(|at| scene.said(&at.value)),
+        reply_within: promise.map(|at| scene.length_behind(scene.theme.labels.reply_within(), at.value)),
         say: scene.maybe(channel.say.as_ref()),
         if_missed: channel.if_missed.as_ref().and_then(|rung| rung_link(scene, rung.value.as_str())),
         better,
@@ -109,6 +111,8 @@ pub(super) fn severities(scene: &Scene<'_>, only: Option<&str>, level: u8) -> Se
 
 fn tier_view(scene: &Scene<'_>, tier: &Severity, index: usize, of: usize) -> SeverityView {
     let channel = tier.channel.as_ref().and_then(|id| scene.site.policies.channel(&id.value));
+    let labels = &scene.theme.labels;
+    let length = |label, at: Option<&At<Length>>| at.map(|at| scene.length_behind(label, at.value));
     let schedule = tier.schedule.as_ref().or_else(|| channel.and_then(|channel| channel.schedule.as_ref()));
     SeverityView {
         id: format!("severity-{}", tier.id.value),
@@ -123,8 +127,8 @@ fn tier_view(scene: &Scene<'_>, tier: &Severity, index: usize, of: usize) -> Sev
         not_examples: scene.list(tier.not_examples.as_ref()),
         action: channel.map(|channel| scene.action(channel)),
         hours: schedule.map(|schedule| scene.fact(&format!("hours.{}", schedule.value))),
-        respond_within: tier.respond_within.as_ref().map(|at| scene.said(&at.value)),
-        update_every: tier.update_every.as_ref().map(|at| scene.said(&at.value)),
+        respond_within: length(labels.respond_within(), tier.respond_within.as_ref()),
+        update_every: length(labels.update_every(), tier.update_every.as_ref()),
         outside_hours: scene.maybe(tier.outside_hours.as_ref()),
         who_may_declare: scene.list(tier.who_may_declare.as_ref()),
         needs_first: scene.list(tier.needs_first.as_ref()),
@@ -171,17 +175,22 @@ pub(super) fn escalation(scene: &Scene<'_>) -> Result<EscalationView, Box<Diagno
 /// "After 60 minutes: Kofi Mensah."
 fn rung_words(scene: &Scene<'_>, rung: &Escalation) -> String {
     let name = scene.person(&rung.to.value).map(|person| person.name).unwrap_or_default();
-    format!("{} {}: {name}.", scene.theme.labels.after(), rung.after.value.words(scene.wording()))
+    format!(
+        "{} {}: {name}.",
+        scene.theme.labels.after(),
+        scene.wording().length_behind(scene.theme.labels.after(), rung.after.value)
+    )
 }
 
 pub(in crate::render) fn rung_view(scene: &Scene<'_>, rung: &Escalation) -> RungView {
+    let labels = &scene.theme.labels;
     RungView {
         id: format!("escalation-{}", rung.id.value),
         step: rung.step.value.0,
-        after: Some(scene.said(&rung.after.value)),
+        after: Some(scene.length_behind(labels.after(), rung.after.value)),
         to: scene.person(&rung.to.value),
         by: rung.by.as_ref().and_then(|by| scene.site.policies.way(&by.value)).map(|channel| scene.action(channel)),
-        promise: rung.promise.as_ref().map(|at| scene.said(&at.value)),
+        promise: rung.promise.as_ref().map(|at| scene.length_behind(labels.promise(), at.value)),
     }
 }
 
@@ -193,6 +202,7 @@ pub(super) fn people(scene: &Scene<'_>) -> PeopleView {
 }
 
 /// The words of a fact, when there is such a fact.
-pub(crate) fn fact_words(scene: &Scene<'_>, path: &str) -> Option<Html> {
-    scene.site.facts.get(path).map(|fact| scene.words(&fact.words)).filter(|html| !html.0.is_empty())
+/// They stand behind a label, and take the form that it asks for.
+pub(crate) fn fact_words(scene: &Scene<'_>, label: &str, path: &str) -> Option<Html> {
+    scene.site.facts.get(path).map(|_| scene.fact_behind(label, path)).filter(|html| !html.0.is_empty())
 }

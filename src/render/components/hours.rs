@@ -3,11 +3,13 @@
 use jiff::ToSpan;
 use jiff::civil::{Date, Weekday};
 
+use super::capital;
 use crate::address::Address;
 use crate::diagnostic::Diagnostic;
 use crate::markdown::html::escaped;
 use crate::policy::availability::{Closure, Schedule, Season, Week};
 use crate::policy::kinds::Kind;
+use crate::policy::values::words::city;
 use crate::policy::values::{Country, Shift, YearlyDate};
 use crate::render::scene::Scene;
 use crate::render::views::{
@@ -35,7 +37,7 @@ pub(super) fn week(scene: &Scene<'_>, only: Option<&str>, level: u8) -> WeekView
         schedule: schedule.id.value.to_string(),
         name: schedule_name(&scene.theme.labels, schedule),
         level,
-        zone: zone_words(scene.site),
+        zone: zone_words(scene.site, &scene.theme.labels),
         axis: axis.view(scene),
         days: first.cycle_forward().take(7).map(|weekday| day(scene, &schedule.week, weekday, &axis)).collect(),
         seasons: seasons.map(|season| season_view(scene, season)).collect(),
@@ -43,21 +45,25 @@ pub(super) fn week(scene: &Scene<'_>, only: Option<&str>, level: u8) -> WeekView
     }
 }
 
-/// What a schedule is called: "Office hours".
+/// What a schedule is called: "Office hours". The ids that the format's description uses have names in every language.
 #[must_use]
 pub fn schedule_name(labels: &Labels, schedule: &Schedule) -> String {
     if let Some(name) = &schedule.name {
         return name.value.to_string();
     }
-    format!("{} {}", super::title_words(schedule.id.value.as_str()), labels.hours().to_lowercase())
+    match schedule.id.value.as_str() {
+        "office" => labels.hours_office().to_owned(),
+        "oncall" => labels.hours_oncall().to_owned(),
+        "visits" => labels.hours_visits().to_owned(),
+        id => labels.hours_named().replace("{name}", &super::title_words(id)),
+    }
 }
 
 /// Whose clock, in words: "New York time".
 #[must_use]
-pub fn zone_words(site: &Site) -> String {
-    let city =
-        site.business.zone.as_ref().map(|zone| zone.name().rsplit('/').next().unwrap_or("UTC").replace('_', " "));
-    city.map_or_else(String::new, |city| format!("{city} time"))
+pub fn zone_words(site: &Site, labels: &Labels) -> String {
+    let city = site.business.zone.as_ref().map(|zone| city(zone.name(), site.business.language.primary()));
+    city.map_or_else(String::new, |city| labels.zone_time().replace("{city}", &city))
 }
 
 fn day(scene: &Scene<'_>, week: &Week, weekday: Weekday, axis: &Axis) -> DayView {
@@ -69,7 +75,7 @@ fn day(scene: &Scene<'_>, week: &Week, weekday: Weekday, axis: &Axis) -> DayView
     };
     DayView {
         weekday: u8::try_from(weekday.to_monday_one_offset()).unwrap_or(1),
-        name: scene.wording().weekday(weekday).to_owned(),
+        name: capital(scene.wording().weekday(weekday)),
         words: hours_words(scene, shifts),
         shifts: counted_minutes(shifts),
         state,
@@ -90,7 +96,7 @@ fn hours_words(scene: &Scene<'_>, shifts: &[Shift]) -> Html {
         return Html(escaped(scene.theme.labels.closed()));
     }
     let said: Vec<String> = shifts.iter().map(|shift| escaped(&shift.words(scene.wording()))).collect();
-    Html(said.join(", "))
+    Html(scene.wording().row(&said))
 }
 
 fn season_view(scene: &Scene<'_>, season: &Season) -> SeasonView {
@@ -106,10 +112,10 @@ fn season_view(scene: &Scene<'_>, season: &Season) -> SeasonView {
         }
     }
     SeasonView {
-        span: Html(format!("{} to {}", bound(&season.from.value), bound(&season.to.value))),
+        span: Html(wording.span(&bound(&season.from.value), &bound(&season.to.value))),
         days: days
             .into_iter()
-            .map(|(first, last, words)| SeasonDay { name: wording.day_run(first, last), words })
+            .map(|(first, last, words)| SeasonDay { name: capital(&wording.day_run(first, last)), words })
             .collect(),
     }
 }
@@ -155,7 +161,8 @@ impl Axis {
 
 fn tick_words(scene: &Scene<'_>, minutes: u16) -> String {
     let within = if minutes > 24 * 60 { minutes - 24 * 60 } else { minutes };
-    crate::policy::values::TimeOfDay::from_minutes(within).map_or_else(String::new, |time| time.words(scene.wording()))
+    crate::policy::values::TimeOfDay::from_minutes(within)
+        .map_or_else(String::new, |time| scene.wording().clock().tick(time))
 }
 
 /// Every closure and special day that lies ahead.
@@ -237,7 +244,10 @@ fn closure_view(scene: &Scene<'_>, occurrence: &Occurrence<'_>) -> ClosureView {
         to: (occurrence.to != occurrence.from).then(|| date_view(scene, occurrence.to)),
         dates: Html(escaped(&wording.date_range(occurrence.from, occurrence.to))),
         hours: closure.open_instead.as_ref().map(|at| Html(escaped(&at.value.words(wording)))),
-        observed: occurrence.observed.map(|date| Html(format!("also {}", escaped(&wording.date_with_weekday(date))))),
+        observed: occurrence.observed.map(|date| {
+            let date = escaped(&wording.date_with_weekday(date));
+            Html(escaped(scene.theme.labels.also_on()).replace("{date}", &date))
+        }),
         message: scene.maybe(closure.message.as_ref()),
         last: occurrence.observed.map_or(occurrence.to, |day| day.max(occurrence.to)).to_string(),
         schedules: if is_usual_alone { Vec::new() } else { names },

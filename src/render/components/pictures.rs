@@ -58,7 +58,7 @@ fn month_view(scene: &Scene<'_>, days: &[(Date, DayKind)], month: i8, start: Wee
         }
     }
     by_kind.sort_by_key(|days| days.kind);
-    MonthView { name: scene.wording().short_month(month).to_owned(), days: by_kind }
+    MonthView { name: super::capital(scene.wording().short_month(month)), days: by_kind }
 }
 
 fn place(day: Date, start: Weekday) -> PlaceView {

@@ -91,6 +91,7 @@ pub(super) fn custody(scene: &Scene<'_>) -> CustodyView {
     let Some(custody) = page.and_then(|page| page.custody.as_ref()).map(|at| &at.value) else {
         return CustodyView::default();
     };
+    let labels = &scene.theme.labels;
     CustodyView {
         receipt: match custody.receipt.as_ref().map(|at| at.value.0) {
             None => Receipt::Unsaid,
@@ -98,8 +99,8 @@ pub(super) fn custody(scene: &Scene<'_>) -> CustodyView {
             Some(false) => Receipt::NotGiven,
         },
         lists: scene.list(custody.lists.as_ref()),
-        tell_within: fact_words(scene, "custody.tell_within"),
-        replace_within: fact_words(scene, "custody.replace_within"),
+        tell_within: fact_words(scene, labels.tell_within(), "custody.tell_within"),
+        replace_within: fact_words(scene, labels.replace_within(), "custody.replace_within"),
     }
 }
 
@@ -123,13 +124,14 @@ fn deadline_view(scene: &Scene<'_>, row: &Deadline) -> DeadlineView {
 pub(super) fn rush(scene: &Scene<'_>) -> RushView {
     let page = scene.site.policies.written.deadlines.as_ref();
     let Some(rush) = page.and_then(|page| page.rush.as_ref()).map(|at| &at.value) else { return RushView::default() };
+    let labels = &scene.theme.labels;
     RushView {
         offered: match rush.offered.as_ref().map(|at| at.value.0) {
             None => RushOffer::Unsaid,
             Some(true) => RushOffer::Offered,
             Some(false) => RushOffer::NotOffered,
         },
-        within: fact_words(scene, "rush.within"),
+        within: fact_words(scene, labels.rush_within(), "rush.within"),
         fee: scene.maybe(rush.fee.as_ref()),
         limit: scene.maybe(rush.limit.as_ref()),
         never_for: scene.list(rush.never_for.as_ref()),

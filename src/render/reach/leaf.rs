@@ -5,6 +5,7 @@ use crate::markdown::html::escaped;
 use crate::policy::channels::Channel;
 use crate::policy::emergencies::{Safety, Severity};
 use crate::policy::kinds::Kind;
+use crate::policy::values::Length;
 use crate::policy::written::Words;
 use crate::render::components::{fallback_view, rung_view};
 use crate::render::scene::Scene;
@@ -20,7 +21,7 @@ pub(super) fn view(scene: &Scene<'_>, leaf: &Leaf<'_>) -> LeafView {
     let schedule = leaf.schedule.map(|schedule| scene.fact(&format!("hours.{}", schedule.value)));
     let common = LeafView {
         policy: policy(scene, leaf),
-        hear: leaf.promise.map(|at| within(scene, &scene.said(&at.value))),
+        hear: leaf.promise.map(|at| within(scene, at.value)),
         hours: schedule,
         fallbacks: leaf.fallbacks.iter().map(|row| fallback_view(scene, row)).collect(),
         rungs: leaf.rungs.iter().map(|rung| rung_view(scene, rung)).collect(),
@@ -64,7 +65,7 @@ fn with_topic(scene: &Scene<'_>, leaf: &Leaf<'_>, view: LeafView) -> LeafView {
             let person = complaints.to.as_ref().and_then(|id| scene.person(&id.value));
             let goes_to =
                 person.map(|person| Html(escaped(&format!("{} {}", scene.theme.labels.complaints_to(), person.name))));
-            let hear = complaints.acknowledge_within.as_ref().map(|at| within(scene, &scene.said(&at.value)));
+            let hear = complaints.acknowledge_within.as_ref().map(|at| within(scene, at.value));
             let is_own = hear.is_none();
             LeafView {
                 why: goes_to.or(view.why),
@@ -137,8 +138,10 @@ pub(super) fn uses(scene: &Scene<'_>, channel: &Channel) -> Vec<String> {
     channel.use_for.iter().map(|at| scene.sayer().say(&Words::Prose(at.value.clone()))).collect()
 }
 
-fn within(scene: &Scene<'_>, length: &Html) -> Html {
-    Html(escaped(scene.theme.labels.within()).replace("{time}", &length.0))
+fn within(scene: &Scene<'_>, length: Length) -> Html {
+    let label = scene.theme.labels.within();
+    let before = label.split("{time}").next().unwrap_or_default();
+    Html(escaped(label).replace("{time}", &scene.length_behind(before, length).0))
 }
 
 /// The page that owns the answer.

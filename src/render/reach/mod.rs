@@ -3,7 +3,7 @@
 mod leaf;
 mod ready;
 
-use super::components::safety;
+use super::components::{capital, safety};
 use super::scene::Scene;
 use super::views::{DecisionView, Html, LeafView, ReachView, RouteState, RouteView};
 use crate::markdown::html::escaped;
@@ -116,11 +116,6 @@ fn topic_words(scene: &Scene<'_>, topic: Topic<'_>) -> (Html, Option<Html>) {
 
 /// A few examples tell a client more than a definition.
 const MOST_EXAMPLES: usize = 3;
-
-fn capital(words: &str) -> String {
-    let mut letters = words.chars();
-    letters.next().map_or_else(String::new, |first| first.to_uppercase().collect::<String>() + letters.as_str())
-}
 
 fn push_decisions(route: &RouteView, above: &mut Vec<Html>, decisions: &mut Vec<DecisionView>) {
     above.push(route.answer.clone());

@@ -13,6 +13,8 @@ mod terms;
 #[cfg(test)]
 mod tests;
 
+use std::collections::BTreeMap;
+
 use serde::Serialize;
 
 use super::scene::Scene;
@@ -40,8 +42,8 @@ struct Data<'d> {
 /// The words the results are shown with.
 #[derive(Serialize)]
 struct Words<'d> {
-    one: &'d str,
-    many: &'d str,
+    /// By the category of their number.
+    found: &'d BTreeMap<&'static str, Box<str>>,
     nothing: &'d str,
     ask: &'d str,
     close: &'d str,
@@ -57,8 +59,7 @@ pub fn data(scene: &Scene<'_>) -> String {
     let labels = &scene.theme.labels;
     let data = Data {
         labels: Words {
-            one: labels.found_one(),
-            many: labels.found_many(),
+            found: labels.found(),
             nothing: labels.found_nothing(),
             ask: labels.found_nothing_ask(),
             close: labels.close_results(),

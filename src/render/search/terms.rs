@@ -1,7 +1,7 @@
 //! Words made comparable: the same letters whatever accents, capitals, apostrophes and marks somebody typed.
 //!
 //! The procedure, which `assets/search/search.js` repeats letter for letter: take letters apart (NFD), drop what stands above and below
-//! them, put them together again (NFC), make them small, undo the few letters that have no parts, drop apostrophes, cut wherever neither a
+//! them, put them together again (NFC), make them small, undo the few letters that have no parts, drop apostrophes and what stretches an Arabic word, make Arabic digits Latin, cut wherever neither a
 //! letter nor a digit stands. Where a script writes without blanks, every two neighbours are a word.
 
 use unicode_normalization::UnicodeNormalization;
@@ -29,11 +29,19 @@ fn folded(text: &str) -> String {
             'ł' => folded.push('l'),
             'đ' => folded.push('d'),
             'ı' => folded.push('i'),
-            '\'' | '’' | 'ʼ' => {}
+            'ة' => folded.push('ه'),
+            'ى' => folded.push('ي'),
+            '\u{660}'..='\u{669}' => folded.push(latin_digit(letter)),
+            '\'' | '’' | 'ʼ' | '\u{640}' => {}
             letter => folded.push(letter),
         }
     }
     folded
+}
+
+/// The Latin digit for an Arabic one: on the pages they are Latin, on many keyboards not.
+fn latin_digit(letter: char) -> char {
+    char::from_digit(u32::from(letter) - 0x660, 10).unwrap_or(letter)
 }
 
 /// Blocks of scripts written without blanks between words: kana, Han, Hangul.

@@ -13,6 +13,11 @@ fn words_lose_accents_capitals_and_marks() {
 }
 
 #[test]
+fn arabic_words_are_found_as_they_are_typed() {
+    assert_eq!(of("أسئلة إلى مستشفى، العيـــادة ٩٩٧"), of("اسيله الي مستشفي العياده 997"));
+}
+
+#[test]
 fn closely_written_scripts_are_cut_into_pairs() {
     assert_eq!(of("営業時間"), ["営業", "業時", "時間"]);
     assert_eq!(of("iPhoneを買う"), ["iphone", "を買", "買う"]);

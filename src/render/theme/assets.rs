@@ -3,11 +3,13 @@
 use std::collections::BTreeMap;
 
 use super::built_in;
+use super::labels::Wanted;
 use super::settings::ThemeSettings;
 use super::squeeze::squeezed_script;
 use crate::address::Address;
 use crate::diagnostic::{Diagnostic, Findings, Sources, Span, codes};
 use crate::policy::business::{Brand, Font};
+use crate::policy::values::Direction;
 use crate::render::output::{Content, Segment};
 use crate::source::Override;
 
@@ -27,10 +29,11 @@ pub struct Assets {
 }
 
 impl Assets {
-    pub(super) fn gather(brand: &Brand, settings: &ThemeSettings, own: &[&Override], ramp: &str) -> Self {
+    pub(super) fn gather(wanted: Wanted<'_>, settings: &ThemeSettings, own: &[&Override], ramp: &str) -> Self {
+        let brand = wanted.brand;
         let shelf = Shelf { theme: &brand.theme, own };
         let mut assets = Assets::default();
-        let css = only_chosen_faces(&shelf.joined("css", &settings.styles), brand.font);
+        let css = only_chosen_faces(&shelf.joined("css", &settings.styles), chosen_face(wanted));
         let css = assets.with_published_urls(&css, &shelf);
         let css = format!("{}\n{ramp}\n", squeezed(&css));
         assets.style = Some(assets.add("site", "css", made(css)));
@@ -137,14 +140,19 @@ fn made(text: String) -> Segment {
     Segment::Own(text.into_bytes().into_boxed_slice())
 }
 
-/// Leaves out the `@font-face` rules of families the brand did not choose, so that no unused font is published.
-fn only_chosen_faces(css: &str, font: Font) -> String {
-    let chosen = match font {
+/// The beginning of the family's name. Letters that run from right to left are in none of the bundled ones.
+fn chosen_face(wanted: Wanted<'_>) -> &'static str {
+    match wanted.brand.font {
+        _ if wanted.language.direction() == Direction::Rtl => "system",
         Font::Humanist => "Atkinson",
         Font::Grotesque => "Inter",
         Font::Serif => "Source Serif",
         Font::System => "system",
-    };
+    }
+}
+
+/// Leaves out the `@font-face` rules of families the brand did not choose, so that no unused font is published.
+fn only_chosen_faces(css: &str, chosen: &str) -> String {
     let mut written = String::with_capacity(css.len());
     let mut rest = css;
     while let Some(at) = rest.find("@font-face") {

@@ -1,4 +1,4 @@
-//! `theme.toml` and the labels: what a theme says about itself.
+//! `theme.toml`: what a theme says about itself.
 
 use std::collections::BTreeMap;
 
@@ -10,7 +10,7 @@ use super::built_in;
 use crate::diagnostic::{Diagnostic, FileId, Findings, Span, codes};
 use crate::policy::written::{HeaderText, misspelt};
 use crate::render::ramp::Step;
-use crate::render::views::{CONTRACT, Labels};
+use crate::render::views::CONTRACT;
 
 /// What `theme.toml` says.
 #[derive(Debug)]
@@ -63,7 +63,7 @@ impl ThemeSettings {
 }
 
 /// A line of a theme's own file that can't be read, told like one of a header.
-fn broken(file: FileId, text: &str, error: &toml::de::Error, consequence: &str) -> Diagnostic {
+pub(super) fn broken(file: FileId, text: &str, error: &toml::de::Error, consequence: &str) -> Diagnostic {
     let (_, slips) = DeTable::parse_recoverable(text);
     let (told, _) = misspelt(HeaderText::as_typed(file, 0, text), &slips);
     let code = &codes::theme::BROKEN_SETTINGS;
@@ -75,36 +75,5 @@ fn broken(file: FileId, text: &str, error: &toml::de::Error, consequence: &str) 
         None => Diagnostic::new(code, format!("This value is of another sort than a theme has here. {consequence}"))
             .at(Span::new(file, error.span().unwrap_or(0..0)))
             .help("Compare the line with that of the built-in theme."),
-    }
-}
-
-/// The interface words: the built-in ones, with those the site's own table gives.
-pub(super) fn labels(own: Option<(FileId, &str)>, findings: &mut Findings) -> Labels {
-    let built_in: BTreeMap<String, String> = toml::from_str(built_in::text("labels/en.toml")).unwrap_or_default();
-    let read = own.map(|(file, text)| (file, text, toml::from_str::<BTreeMap<String, String>>(text)));
-    let own = match read {
-        Some((_, _, Ok(table))) => table,
-        Some((file, text, Err(error))) => {
-            findings.push(broken(file, text, &error, "The theme's built-in words are used."));
-            BTreeMap::new()
-        }
-        None => BTreeMap::new(),
-    };
-    Labels::of(&own, &built_in)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::render::views::LIVE_WORDS;
-
-    #[test]
-    fn the_built_in_table_has_every_word_and_no_other() {
-        let table: BTreeMap<String, String> = toml::from_str(built_in::text("labels/en.toml")).unwrap();
-        let live = LIVE_WORDS.iter().map(|(key, _)| *key);
-        let known: Vec<&str> = Labels::KEYS.iter().copied().chain(live).collect();
-        let missing: Vec<&&str> = known.iter().filter(|key| !table.contains_key(**key)).collect();
-        let unknown: Vec<&String> = table.keys().filter(|key| !known.contains(&key.as_str())).collect();
-        assert!(missing.is_empty() && unknown.is_empty(), "missing {missing:?}, unknown {unknown:?}");
     }
 }

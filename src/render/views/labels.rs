@@ -27,21 +27,40 @@ macro_rules! labels {
     };
 }
 
+/// A table of words, as a file of labels has it.
+pub type Table = BTreeMap<String, String>;
+
+/// The words for a number of results: a key for each category of CLDR, and what the browser's `Intl.PluralRules` calls it. A language has
+/// those that it counts in; `other` is the one that every language has.
+pub const COUNTED: &[(&str, &str)] = &[
+    ("found_zero", "zero"),
+    ("found_one", "one"),
+    ("found_two", "two"),
+    ("found_few", "few"),
+    ("found_many", "many"),
+    ("found_other", "other"),
+];
+
 /// The interface words in one language. The comment on a method is its English wording. `{zone}`-like gaps are filled by the template.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Labels {
     words: Vec<Box<str>>,
     live: BTreeMap<&'static str, Box<str>>,
+    found: BTreeMap<&'static str, Box<str>>,
 }
 
 impl Labels {
-    /// The labels of a table, with the words of `others` where it has none.
+    /// The labels of the first table that has them.
     #[must_use]
-    pub fn of(table: &BTreeMap<String, String>, others: &BTreeMap<String, String>) -> Self {
-        let word = |key: &str| table.get(key).or_else(|| others.get(key)).map_or("", String::as_str);
+    pub fn of(tables: &[Table]) -> Self {
+        let word = |key: &str| tables.iter().find_map(|table| table.get(key)).map_or("", String::as_str);
+        // Categories belong together: those of another language would be asked for with the wrong numbers.
+        let counting = tables.iter().find(|table| table.contains_key("found_other"));
+        let counted = COUNTED.iter().filter_map(|(key, name)| Some((*name, counting?.get(*key)?.as_str().into())));
         Labels {
             words: Self::KEYS.iter().map(|key| word(key).into()).collect(),
             live: LIVE_WORDS.iter().map(|(key, name)| (*name, word(key).into())).collect(),
+            found: counted.collect(),
         }
     }
 
@@ -49,6 +68,12 @@ impl Labels {
     #[must_use]
     pub fn live(&self) -> &BTreeMap<&'static str, Box<str>> {
         &self.live
+    }
+
+    /// The words for a number of results, by the category of the number.
+    #[must_use]
+    pub fn found(&self) -> &BTreeMap<&'static str, Box<str>> {
+        &self.found
     }
 
     fn word(&self, key: Key) -> &str {
@@ -77,10 +102,10 @@ labels! {
     search,
     /// Search this site
     search_hint,
-    /// 1 result
-    found_one,
-    /// {count} results
-    found_many,
+    /// `:` behind a label; French parts it from the word.
+    colon,
+    /// `, ` between the pieces of a row
+    comma,
     /// Nothing here for “{words}”.
     found_nothing,
     /// Ask us instead
@@ -173,6 +198,18 @@ labels! {
     today,
     /// `Times are {zone}`
     times_are,
+    /// `{city} time`
+    zone_time,
+    /// `{name} hours`
+    hours_named,
+    /// Office hours
+    hours_office,
+    /// On-call hours
+    hours_oncall,
+    /// Visiting hours
+    hours_visits,
+    /// `also {date}`
+    also_on,
     /// Different hours in season
     other_hours,
     /// Open

@@ -28,8 +28,4 @@ pub const LIVE_WORDS: &[(&str, &str)] = &[
     ("live_on_day", "onDay"),
     ("live_on_date", "onDate"),
     ("live_your_time", "yourTime"),
-    ("live_am", "am"),
-    ("live_pm", "pm"),
-    ("live_noon", "noon"),
-    ("live_midnight", "midnight"),
 ];

@@ -2,7 +2,7 @@
 
 use jiff::civil::{Date, Weekday};
 
-use super::Wording;
+use super::{Away, Clock, Wording};
 use crate::policy::values::money::{Amount, Currency};
 use crate::policy::values::yearly_date::Which;
 use crate::policy::values::yearly_date::weekday_name;
@@ -17,6 +17,25 @@ pub struct English {
 
 /// Countries that write "December 24, 2026": the United States with its territories, Canada, the Philippines and a few Pacific states.
 const MONTH_FIRST: &str = "AS CA FM GU MH MP PH PR PW UM US VI";
+/// Noon and midnight by name, because "12 am" is read both ways.
+const CLOCK: Clock = Clock {
+    whole: "{h} {half}",
+    part: "{h}:{m} {half}",
+    alone: "{time}",
+    range: "{from}–{to}",
+    am: "am",
+    pm: "pm",
+    noon: "noon",
+    midnight: "midnight",
+    tick: "",
+    comma: ", ",
+};
+const AWAY: Away = Away {
+    one_day: "Thank you for your message. {name} is closed on {day} ({reason}).",
+    days: "Thank you for your message. {name} is closed from {from} to {to} ({reason}).",
+    back: "We are back on {day}. Your message keeps its place until then.",
+    danger: "If anyone is in danger, call {number} first.",
+};
 /// Days that Easter gives a name to.
 const AROUND_EASTER: &[(i16, &str)] = &[
     (-46, "Ash Wednesday"),
@@ -37,13 +56,9 @@ impl English {
         English { month_first, home_currency: prices.and_then(Country::currency) }
     }
 
-    fn hours(self, shift: Shift) -> String {
+    fn hours(shift: Shift) -> String {
         let whole_day = shift.start() == TimeOfDay::START_OF_DAY && shift.end() == TimeOfDay::END_OF_DAY;
-        if whole_day {
-            "24 hours".to_owned()
-        } else {
-            format!("{}–{}", self.time(shift.start()), self.time(shift.end()))
-        }
+        if whole_day { "24 hours".to_owned() } else { CLOCK.range(shift.start(), shift.end()) }
     }
 
     fn day_and_month(self, day: i8, month: i8) -> String {
@@ -66,20 +81,12 @@ impl English {
 }
 
 impl Wording for English {
-    fn time(&self, time: TimeOfDay) -> String {
-        let (hour, minute) = (time.minutes() / 60, time.minutes() % 60);
-        let half = if (12..24).contains(&hour) { "pm" } else { "am" };
-        let dial = if hour % 12 == 0 { 12 } else { hour % 12 };
-        match (hour, minute) {
-            (0 | 24, 0) => "midnight".to_owned(),
-            (12, 0) => "noon".to_owned(),
-            (_, 0) => format!("{dial} {half}"),
-            _ => format!("{dial}:{minute:02} {half}"),
-        }
+    fn clock(&self) -> Clock {
+        CLOCK
     }
 
     fn shift(&self, shift: Shift) -> String {
-        let hours = self.hours(shift);
+        let hours = Self::hours(shift);
         if shift.by_appointment() { format!("{hours} by appointment") } else { hours }
     }
 
@@ -89,13 +96,17 @@ impl Wording for English {
         }
         let (booked, open): (Vec<Shift>, Vec<Shift>) =
             shifts.shifts().iter().copied().partition(|shift| shift.by_appointment());
-        let list = |shifts: &[Shift]| self.list(&shifts.iter().map(|shift| self.hours(*shift)).collect::<Vec<_>>());
+        let list = |shifts: &[Shift]| self.list(&shifts.iter().map(|shift| Self::hours(*shift)).collect::<Vec<_>>());
         // Said apart, so that "by appointment" is not taken for the open hours too.
         match (open.as_slice(), booked.as_slice()) {
             (open, []) => list(open),
             ([], booked) => format!("{} by appointment", list(booked)),
             (open, booked) => format!("{}, and by appointment {}", list(open), list(booked)),
         }
+    }
+
+    fn closed(&self) -> &'static str {
+        "closed"
     }
 
     fn weekday(&self, day: Weekday) -> &'static str {
@@ -134,11 +145,12 @@ impl Wording for English {
         month::name(month).get(..3).unwrap_or_default()
     }
 
-    fn date_range(&self, first: Date, last: Date) -> String {
-        if first == last {
-            return self.date_with_weekday(first);
-        }
-        format!("{} to {}", self.date_with_weekday(first), self.date_with_weekday(last))
+    fn away(&self) -> Away {
+        AWAY
+    }
+
+    fn span(&self, from: &str, to: &str) -> String {
+        format!("{from} to {to}")
     }
 
     fn yearly_date(&self, date: YearlyDate) -> String {

@@ -1,7 +1,7 @@
-// The clock's answers in words. Every word comes from the theme's labels, by way of the live data; names of days and months
-// from the browser, in the site's language.
+// The clock's answers in words. Every word comes from the theme's labels, by way of the live data, and so does the way a clock is
+// read out; names of days and months from the browser, in the site's language.
 welcomemat.speech = function (data, clock) {
-  var MINUTE = 6e4, DAY = 864e5, words = data.words;
+  var MINUTE = 6e4, DAY = 864e5, words = data.words, form = data.time;
 
   function fill(text, gaps) {
     return text.replace(/\{(\w+)\}/g, (gap, name) => name in gaps ? gaps[name] : gap);
@@ -12,12 +12,15 @@ welcomemat.speech = function (data, clock) {
     return new Intl.DateTimeFormat(data.locale, options).format(shown);
   }
 
-  function time(shown) {
-    var at = new Date(shown), hour = at.getUTCHours(), minute = at.getUTCMinutes();
-    if (!words.am) return named(shown, { hour: "numeric", minute: "2-digit" });
-    if (!minute && hour % 12 === 0) return hour ? words.noon : words.midnight;
-    return (hour % 12 || 12) + (minute ? ":" + ("0" + minute).slice(-2) : "") + " " + (hour < 12 ? words.am : words.pm);
+  function bare(shown) {
+    var at = new Date(shown), hour = at.getUTCHours(), min = at.getUTCMinutes();
+    // Some full hours have names. Midnight ends its day: it is 24:00.
+    return !min && form[hour] || fill(min ? form.part : form.whole, {
+      h: form.am ? hour % 12 || 12 : hour || (min ? 0 : 24), m: ("0" + min).slice(-2), half: hour < 12 ? form.am : form.pm
+    });
   }
+
+  function time(shown) { return fill(form.alone, { time: bare(shown) }); }
 
   // Midnight belongs to the day that it ends: "until midnight", not "until tomorrow midnight".
   function dayOf(shown) { return Math.floor((shown - 1) / DAY); }
@@ -76,8 +79,8 @@ welcomemat.speech = function (data, clock) {
 
   // Today's own hours, where they differ from those of the week.
   function today(id, now) {
-    var why = clock.closure(id, now, null), shifts = clock.today(id, now).map(shift => shift.map(minutes => time(minutes * MINUTE)).join("–"));
-    if (shifts.length) return fill(words.todayHours, { hours: shifts.join(", ") });
+    var why = clock.closure(id, now, null), shifts = clock.today(id, now).map(([from, to]) => fill(form.range, { from: bare(from * MINUTE), to: bare(to * MINUTE) }));
+    if (shifts.length) return fill(words.todayHours, { hours: shifts.join(form.comma) });
     return fill(why ? words.todayClosedFor : words.todayClosed, { reason: why && why.name });
   }
 

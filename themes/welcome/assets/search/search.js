@@ -7,7 +7,8 @@
   var top = new URL("../", document.currentScript.src).href;
   var page = document.querySelector("[data-search-results]");
   var close = /[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af\uf900-\ufaff\u{20000}-\u{2fa1f}]/u;
-  var alone = { "ß": "ss", "æ": "ae", "œ": "oe", "ø": "o", "ł": "l", "đ": "d", "ı": "i", "'": "", "’": "", "ʼ": "" };
+  var alone = { "ß": "ss", "æ": "ae", "œ": "oe", "ø": "o", "ł": "l", "đ": "d", "ı": "i", "'": "", "’": "", "ʼ": "", "ة": "ه", "ى": "ي", "\u0640": "" };
+  "٠١٢٣٤٥٦٧٨٩".split("").forEach(function (digit, value) { alone[digit] = String(value); });
 
   function runs(word) {
     if (!close.test(word)) return [word];
@@ -23,7 +24,7 @@
   }
   function fold(text) {
     return text.normalize("NFD").replace(/\p{M}/gu, "").normalize("NFC").toLowerCase()
-      .replace(/[ßæœøłđı'’ʼ]/g, function (letter) { return alone[letter]; });
+      .replace(/[ßæœøłđı'’ʼةى\u0640\u0660-\u0669]/g, function (letter) { return alone[letter]; });
   }
   function terms(text) {
     return fold(text).split(/[^\p{Alphabetic}\p{N}]+/u).filter(Boolean).flatMap(runs);
@@ -131,7 +132,12 @@
     if (!hits.length) list.append(nothing(words));
     panel.hidden = false;
     status.textContent = !hits.length ? labels.nothing.replace("{words}", words)
-      : hits.length === 1 ? labels.one : labels.many.replace("{count}", hits.length);
+      : counted(hits.length);
+  }
+  // Languages count in up to six ways.
+  function counted(count) {
+    var category = window.Intl && Intl.PluralRules ? new Intl.PluralRules(document.documentElement.lang).select(count) : "other";
+    return (labels.found[category] || labels.found.other).replace("{count}", count);
   }
   function isOurs(target) { return field.form.contains(target) || panel.contains(target); }
   function links() { return Array.from(list.querySelectorAll("a")); }
