@@ -96,7 +96,11 @@ fn copy(copied: &Copied, theme: &'static BuiltIn) -> Result<(), Told> {
     };
     let folder = site.join("themes").join(theme.name);
     let label = label(&folder, &copied.only);
-    let wanted: Vec<(&str, &[u8])> = files.iter().map(|(place, bytes)| (*place, *bytes)).chain(label.as_ref().map(|text| ("theme.toml", text.as_bytes()))).collect();
+    let wanted: Vec<(&str, &[u8])> = files
+        .iter()
+        .map(|(place, bytes)| (*place, *bytes))
+        .chain(label.as_ref().map(|text| ("theme.toml", text.as_bytes())))
+        .collect();
     let written = copy::beside(&wanted, &folder).map_err(|uncopied| match uncopied {
         Uncopied::InTheWay(places) => Told::Words(in_the_way(&places, &site)),
         Uncopied::Refused(finding) => Told::Finding(finding),
@@ -128,7 +132,8 @@ fn chosen(theme: &'static BuiltIn, only: &[String]) -> Result<Vec<File>, Told> {
 
 /// A file by its place, or by its place among the templates, or everything in a folder.
 fn is_meant(place: &str, wanted: &str) -> bool {
-    let in_folder = |place: &str| place.strip_prefix(wanted).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'));
+    let in_folder =
+        |place: &str| place.strip_prefix(wanted).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'));
     in_folder(place) || place.strip_prefix("templates/").is_some_and(in_folder)
 }
 

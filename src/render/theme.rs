@@ -19,8 +19,8 @@ pub(crate) use tera::Context;
 use tera::Tera;
 pub(super) use tera::Value;
 
-use assets::Shelf;
 pub use assets::Assets;
+use assets::Shelf;
 pub use built_in::BuiltIn;
 use faults::told;
 pub use printed::Printed;

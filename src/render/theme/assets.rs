@@ -102,7 +102,8 @@ pub(super) struct Shelf<'o> {
 impl<'o> Shelf<'o> {
     /// The site's own file, unless it is an untouched copy.
     pub(super) fn own_file(&self, place: &str) -> Option<&'o Override> {
-        let own = self.own.iter().find(|file| file.path.as_str().strip_prefix(self.theme) == Some(&format!("/{place}")))?;
+        let own =
+            self.own.iter().find(|file| file.path.as_str().strip_prefix(self.theme) == Some(&format!("/{place}")))?;
         (self.built_in(place) != Some(&*own.bytes)).then_some(*own)
     }
 

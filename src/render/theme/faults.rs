@@ -88,9 +88,7 @@ fn said(error: &tera::Error) -> Told {
         Kind::InvalidArgument { .. } | Kind::OutOfRangeArgument { .. } => {
             what("what is handed over here is of another sort than is asked for")
         }
-        Kind::Msg(message) => {
-            said_of(message.lines().next().unwrap_or_default().trim_start_matches("error: "))
-        }
+        Kind::Msg(message) => said_of(message.lines().next().unwrap_or_default().trim_start_matches("error: ")),
         _ => what(UNKNOWN),
     }
 }
@@ -135,10 +133,14 @@ fn said_of(message: &str) -> Told {
         (Some(start), Some(end)) if message.contains("in the opening tag") => {
             what(format!("`{start}` opens, but `{end}` closes"))
         }
-        (Some(name), _) if begins("Block `") => what(format!("`{{% block {name} %}}` has no place in the template it builds on")),
+        (Some(name), _) if begins("Block `") => {
+            what(format!("`{{% block {name} %}}` has no place in the template it builds on"))
+        }
         (Some(name), _) if begins("Component `") => what(format!("the piece `{name}` is made in two files")),
         (Some(name), _) if begins("Template already") => what(format!("`{name}` stands in it twice")),
-        (Some(name), _) if begins("Argument `") || begins("Missing keyword") => what(format!("`{name}` is missing here")),
+        (Some(name), _) if begins("Argument `") || begins("Missing keyword") => {
+            what(format!("`{name}` is missing here"))
+        }
         _ if begins("Iteration not") || begins("Key/value") => what("this is no list that could be gone through"),
         _ if begins("Cannot compare") => what("these two can't be compared"),
         _ if begins("Math ") || begins("`+` requires") || begins("Unable to perform") || begins("Cannot divide") => {
@@ -160,7 +162,8 @@ fn missing_name(message: &str) -> Told {
         return with(format!("`{name}` is empty here"), ASK_FIRST);
     }
     let what = format!("there is nothing called `{name}` here");
-    let known: Vec<&str> = message.rsplit_once(": ").map(|(_, list)| list.trim_end_matches('.').split(", ").collect()).unwrap_or_default();
+    let known: Vec<&str> =
+        message.rsplit_once(": ").map(|(_, list)| list.trim_end_matches('.').split(", ").collect()).unwrap_or_default();
     match nearest(name, known.iter().copied()) {
         Some(near) => with(what, format!("Did you mean `{near}`?")),
         None if known.is_empty() => with(what, ASK_FIRST),
@@ -171,7 +174,8 @@ fn missing_name(message: &str) -> Told {
 /// Something where something else belongs.
 fn misplaced(message: &str) -> Told {
     let said = message.trim_start_matches("Found ").trim_end_matches('.');
-    let Some((found, wanted)) = said.split_once(" but expected ").or_else(|| said.split_once(" but was expecting ")) else {
+    let Some((found, wanted)) = said.split_once(" but expected ").or_else(|| said.split_once(" but was expecting "))
+    else {
         return what(UNKNOWN);
     };
     what(format!("{} stands where {} belongs", sort(found), sort(wanted)))
@@ -238,7 +242,10 @@ mod tests {
             ("{% include \"b.html\" %}", "there is no template called `b.html`"),
             ("{% extends \"b.html\" %}", "there is no template called `b.html`"),
             ("{% extends \"a.html\" %}", "it leads back to itself, by way of `a.html`"),
-            ("{% extends \"base.html\" %}{% block side %}{% endblock side %}", "`{% block side %}` has no place in the template it builds on"),
+            (
+                "{% extends \"base.html\" %}{% block side %}{% endblock side %}",
+                "`{% block side %}` has no place in the template it builds on",
+            ),
             ("{% extends \"base.html\" %}<p>Hi", "what stands outside its blocks would never be shown"),
             ("{{ page.title | loud }}", "there is nothing called `loud` here"),
             ("{{<lamp/>}}", "there is no piece called `<lamp/>`"),

@@ -48,7 +48,9 @@ mod tests {
 
     #[test]
     fn either_quote_and_none_name_a_file() {
-        for written in ["url(\"../a/b.svg\")", "url('../a/b.svg')", "url(../a/b.svg)", "URL( '../a/b.svg' )", "url( ../a/b.svg )"] {
+        for written in
+            ["url(\"../a/b.svg\")", "url('../a/b.svg')", "url(../a/b.svg)", "URL( '../a/b.svg' )", "url( ../a/b.svg )"]
+        {
             let css = format!("a {{ background: {written} no-repeat }}");
             let found = named(&css);
             let [one] = found.as_slice() else { panic!("{written}: {found:?}") };
@@ -60,12 +62,17 @@ mod tests {
     #[test]
     fn what_follows_the_name_is_kept_apart() {
         let found = named("url(../i.svg#a) url('../f.eot?#iefix')");
-        assert_eq!(found.iter().map(|one| (one.place, one.tail)).collect::<Vec<_>>(), [("i.svg", "#a"), ("f.eot", "?#iefix")]);
+        assert_eq!(
+            found.iter().map(|one| (one.place, one.tail)).collect::<Vec<_>>(),
+            [("i.svg", "#a"), ("f.eot", "?#iefix")]
+        );
     }
 
     #[test]
     fn other_addresses_and_odd_ends_are_left_alone() {
-        for css in ["url(data:x)", "url(#a)", "url(b.svg)", "url(", "url('../a", "url(../a", "url(../ä", "url(\"../a\"", ""] {
+        for css in
+            ["url(data:x)", "url(#a)", "url(b.svg)", "url(", "url('../a", "url(../a", "url(../ä", "url(\"../a\"", ""]
+        {
             assert_eq!(named(css), [], "{css}");
         }
     }
