@@ -3,6 +3,7 @@
 //! The template engine speaks to programmers. Each thing it says is matched here by its beginning and said anew; what is not known
 //! is said in general words, never in the engine's.
 
+use super::built_in::BuiltIn;
 use crate::diagnostic::{Diagnostic, FileId, Severity, Span, codes, nearest};
 
 /// What is wrong, and what to do about it beside the general advice.
@@ -35,12 +36,22 @@ pub(super) fn of_new(name: &str, (file, text): (FileId, &str), error: &tera::Err
     let message = error.to_string();
     match locus(&message) {
         Some((place, line)) if place == name => finding(name, said(error)).at(whole_line(file, text, line)),
-        // The fault shows elsewhere, but it came with this file.
-        Some((place, _)) => {
-            let Told { what, advice } = said(error);
-            finding(name, Told { what: format!("with it, `{place}` fails: {what}"), advice }).at(file)
-        }
+        Some((place, _)) => finding(name, said_elsewhere(place, &message)).at(file),
         None => finding(name, said(error)).at(file),
+    }
+}
+
+/// A fault that shows in another template but came with this one: a base without a block that others fill.
+fn said_elsewhere(place: &str, message: &str) -> Told {
+    let place =
+        place.split_once('/').filter(|(theme, _)| BuiltIn::named(theme).is_some()).map_or(place, |(_, name)| name);
+    let message = message.trim_start_matches("error: ");
+    match quoted(message, 0).filter(|_| message.starts_with("Block `")) {
+        Some(block) => with(
+            format!("`{place}` fills a block called `{block}`, and it has none"),
+            format!("Write `{{% block {block} %}}{{% endblock {block} %}}` where it belongs."),
+        ),
+        None => what(format!("`{place}` does not work with it")),
     }
 }
 
