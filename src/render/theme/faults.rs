@@ -132,7 +132,7 @@ fn said_of(message: &str) -> Told {
     let (one, two) = (quoted(message, 0), quoted(message, 1));
     match (one, two) {
         _ if begins("Unexpected end of input") => with("something is opened and never closed", CLOSE),
-        _ if begins("unexpected end of string") => what("a quotation mark opens here and never closes"),
+        _ if begins("String opened") => what("a quotation mark opens here and never closes"),
         _ if begins("unexpected end of raw") => what("`{% raw %}` opens here and never closes"),
         _ if begins("Unexpected character") => what("this sign means nothing between the braces"),
         _ if begins("This content would be") => with(
