@@ -48,7 +48,7 @@ fn said_elsewhere(place: &str, message: &str) -> Told {
     let message = message.trim_start_matches("error: ");
     match quoted(message, 0).filter(|_| message.starts_with("Block `")) {
         Some(block) => with(
-            format!("`{place}` fills a block called `{block}`, and it has none"),
+            format!("`{place}` fills a block called `{block}`, which is not in it"),
             format!("Write `{{% block {block} %}}{{% endblock {block} %}}` where it belongs."),
         ),
         None => what(format!("`{place}` does not work with it")),
