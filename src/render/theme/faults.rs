@@ -208,7 +208,12 @@ fn sort(part: &str) -> String {
 }
 
 fn unknown(message: &str) -> Told {
-    let name = quoted(message, 0).unwrap_or_default();
+    let Some(name) = quoted(message, 0) else {
+        return with(
+            "no word that `{% … %}` knows stands here",
+            "It knows `if`, `elif`, `else`, `for`, `set`, `block`, `include`, `extends`, and their `end…`.",
+        );
+    };
     if message.starts_with("Unknown template") {
         return what(format!("there is no template called `{name}`"));
     }
@@ -264,7 +269,7 @@ mod tests {
             ("{{ page.title + 1 }}", "there is no number here to reckon with"),
             ("{% block a %}{% endblock b %}", "`a` opens, but `b` closes"),
             ("{% set loop = 1 %}", "`loop` has a meaning of its own in templates; choose another name"),
-            ("{% elseif %}", UNKNOWN),
+            ("{% elseif %}", "no word that `{% … %}` knows stands here"),
         ] {
             assert_eq!(told_of(template), expected, "{template}");
         }
