@@ -76,7 +76,9 @@ async function prepare() {
   const rules = [...document.styleSheets].flatMap(sheet => [...sheet.cssRules]).map(rule => rule.cssText)
   pointed.replaceSync(rules.join('\n').replaceAll(':hover', '[data-pointed]'))
   pointed.disabled = true
-  document.adoptedStyleSheets = [pointed, ramp]
+  const leftOut = new CSSStyleSheet()
+  leftOut.replaceSync('[data-left-out] { display: none !important }')
+  document.adoptedStyleSheets = [pointed, ramp, leftOut]
   window.looks = { ramp, pointed }
   await document.fonts.ready
 }
@@ -85,13 +87,20 @@ async function prepare() {
 function measure({ unlike, colors, least, paper, hovered }) {
   const { ramp, pointed } = window.looks
   pointed.disabled = !hovered
-  for (const element of document.body.querySelectorAll('*')) element.toggleAttribute('data-pointed', hovered)
+  for (const element of document.body.querySelectorAll('*')) {
+    element.toggleAttribute('data-pointed', hovered)
+    element.removeAttribute('data-left-out')
+  }
   ramp.replaceSync(unlike)
   const picked = new Map()
   for (const place of places()) {
     const pair = pairOf(place)
     if (pair) picked.set(`${pair.text} ${pair.ground}`, picked.get(`${pair.text} ${pair.ground}`) ?? place)
   }
+  // What holds no picked text is not drawn while the ramps change: the browser then works out a hundred looks instead of thousands.
+  const kept = new Set()
+  for (const { element } of picked.values()) for (let at = element; at; at = at.parentElement) kept.add(at)
+  for (const element of document.body.querySelectorAll('*')) element.toggleAttribute('data-left-out', !kept.has(element))
   const faults = []
   for (const { color, ramp: steps } of colors) {
     ramp.replaceSync(steps)

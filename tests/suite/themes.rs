@@ -195,3 +195,22 @@ fn a_stylesheet_may_name_a_file_with_either_quote_or_none() {
         assert!(styles.any(|(_, style)| String::from_utf8_lossy(&style.joined()).contains(&named)), "{written}");
     }
 }
+
+#[test]
+fn a_ramp_of_ones_own_keeps_the_steps_it_does_not_name() {
+    let ramp_of = |files: &MemoryFiles| -> String {
+        let build = build_of(files);
+        let mut texts = build.output.iter().map(|(_, content)| String::from_utf8_lossy(&content.joined()).into_owned());
+        let style = texts.find(|text| text.contains("\n:root{--brand-")).expect("a ramp");
+        style.lines().rfind(|line| line.starts_with(":root{--brand-")).expect("a ramp").to_owned()
+    };
+    let mut files = MemoryFiles::default();
+    let business = format!("{}[brand]\ncolor = \"#803030\"\n", crate::desk::BUSINESS);
+    files.put("content/business.toml", business.into_bytes());
+    files.put("content/welcome.md", b"# Welcome\n".to_vec());
+    let built_in = ramp_of(&files);
+    files.put("themes/welcome/theme.toml", b"[ramp]\n42 = 0.5\n".to_vec());
+    let own = ramp_of(&files);
+    assert_ne!(own, built_in);
+    assert_eq!(own.matches("--brand-").count(), built_in.matches("--brand-").count());
+}

@@ -68,7 +68,8 @@ impl ThemeSettings {
 }
 
 impl Written {
-    /// Takes what is left open from what stands behind.
+    /// Takes what is left open from what stands behind. Of the ramp every step counts on its own: a step that is missing would leave white
+    /// words on white.
     fn or(self, behind: Written) -> Self {
         Written {
             contract: self.contract.or(behind.contract),
@@ -76,7 +77,7 @@ impl Written {
             scripts: self.scripts.or(behind.scripts),
             widget: self.widget.or(behind.widget),
             search: self.search.or(behind.search),
-            ramp: self.ramp.or(behind.ramp),
+            ramp: Some(behind.ramp.into_iter().chain(self.ramp).flatten().collect()),
         }
     }
 }
