@@ -11,6 +11,7 @@ mod preview;
 mod progress;
 mod reply;
 mod terminal;
+mod theme;
 mod usage;
 mod when;
 
@@ -72,6 +73,9 @@ enum Command {
     Reply(reply::Arguments),
     /// Say what is open at a moment, and when an answer is due
     When(when::Arguments),
+    /// Show the built-in themes, or copy one to change it
+    #[command(subcommand)]
+    Theme(theme::Command),
     /// Say what a finding means, or what a kind of page may hold
     Explain(explain::Arguments),
 }
@@ -90,6 +94,7 @@ pub fn run() -> ExitCode {
         Command::Check(arguments) => check::run(&arguments),
         Command::Reply(arguments) => reply::run(&arguments),
         Command::When(arguments) => when::run(&arguments),
+        Command::Theme(command) => theme::run(&command),
         Command::Explain(arguments) => explain::run(&arguments),
     };
     ending.into()

@@ -17,6 +17,7 @@
 //!
 //! Absent on purpose: looking at the environment or the clock, printing, and following links inside the output.
 
+pub mod copy;
 mod destination;
 mod disk;
 mod fingerprint;

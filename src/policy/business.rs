@@ -140,7 +140,7 @@ table! {
         optional corners: Corners,
         /// Whether the site turns dark at night on devices that ask for it.
         optional dark: Flag,
-        /// The theme's name.
+        /// The theme: `welcome`, `foyer`, or one of your own in `themes/`.
         optional theme: Text,
     }
 }

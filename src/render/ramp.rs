@@ -34,6 +34,38 @@ pub fn shades(color: &Color, steps: &[Step]) -> Vec<(String, String)> {
     steps.iter().map(shade).collect()
 }
 
+/// How far two colours stand apart: 1 for the same, 21 for black and white (WCAG 2.2, “contrast ratio”).
+#[must_use]
+pub fn contrast(one: &Color, other: &Color) -> f64 {
+    let (one, other) = (luminance(one), luminance(other));
+    (one.max(other) + 0.05) / (one.min(other) + 0.05)
+}
+
+/// The nearest darker shade of a colour that stands `least` apart from a light ground; black if none does.
+#[must_use]
+pub fn readable(color: &Color, ground: &Color, least: f64) -> Color {
+    let typed = Oklch::of([color.red, color.green, color.blue]);
+    let shade = |lightness| {
+        let [red, green, blue] = Oklch { lightness, ..typed }.shown();
+        Color { red, green, blue }
+    };
+    let (mut dark, mut light) = (0.0, typed.lightness);
+    for _ in 0..24 {
+        let middle = f64::midpoint(dark, light);
+        if contrast(&shade(middle), ground) >= least {
+            dark = middle;
+        } else {
+            light = middle;
+        }
+    }
+    shade(dark)
+}
+
+fn luminance(color: &Color) -> f64 {
+    let [red, green, blue] = [color.red, color.green, color.blue].map(|part| linear(f64::from(part) / 255.0));
+    0.2126 * red + 0.7152 * green + 0.0722 * blue
+}
+
 #[derive(Clone, Copy, Debug)]
 struct Oklch {
     lightness: f64,
@@ -98,4 +130,30 @@ fn gamma(part: f64) -> f64 {
 #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "clamped to 0–255 just before")]
 fn byte(part: f64) -> u8 {
     (part * 255.0).round().clamp(0.0, 255.0) as u8
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    const WHITE: Color = Color { red: 255, green: 255, blue: 255 };
+
+    #[test]
+    fn contrast_is_that_of_the_standard() {
+        let gray = Color { red: 0x76, green: 0x76, blue: 0x76 };
+        assert!((contrast(&WHITE, &Color { red: 0, green: 0, blue: 0 }) - 21.0).abs() < 1e-9);
+        assert!((contrast(&gray, &WHITE) - 4.54).abs() < 0.01, "the best-known grey of all");
+    }
+
+    proptest! {
+        #[test]
+        fn a_readable_shade_passes_and_only_just(red: u8, green: u8, blue: u8) {
+            let typed = Color { red, green, blue };
+            prop_assume!(contrast(&typed, &WHITE) < 4.5);
+            let shade = readable(&typed, &WHITE, 4.5);
+            let reached = contrast(&shade, &WHITE);
+            prop_assert!((4.5..4.75).contains(&reached), "{shade} reaches {reached}");
+        }
+    }
 }

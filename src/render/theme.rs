@@ -2,13 +2,18 @@
 //!
 //! Tera is seen here and nowhere else. A site overrides any template or asset by a file of the same place below
 //! `themes/<name>/`; what it does not override stays built in, so an upgrade never leaves half a theme behind.
+//! Every file is looked up in three places: the site's own, the built-in theme of that name, `welcome`. A template can
+//! build on the one it overrides under the theme's name: `{% extends "welcome/base.html" %}`.
 
 mod assets;
+mod brand;
 mod built_in;
+mod faults;
 mod labels;
 mod printed;
 mod settings;
 mod squeeze;
+mod urls;
 
 use serde::Serialize;
 pub(crate) use tera::Context;
@@ -16,12 +21,15 @@ use tera::Tera;
 pub(super) use tera::Value;
 
 pub use assets::Assets;
+use assets::Shelf;
+pub use built_in::BuiltIn;
+use faults::told;
 use labels::Wanted;
 pub use printed::Printed;
 use settings::ThemeSettings;
 
 use super::views::{CONTRACT, Labels};
-use crate::diagnostic::{Diagnostic, FileId, Findings, Severity, Sources, Span, codes};
+use crate::diagnostic::{Diagnostic, FileId, Findings, Sources, codes};
 use crate::policy::business::{Brand, Business};
 use crate::source::Override;
 
@@ -36,7 +44,8 @@ impl Stock {
     #[must_use]
     pub fn load() -> Self {
         let mut stock = Stock { tera: Tera::new(), findings: Findings::new() };
-        if let Err(error) = stock.tera.add_raw_templates(built_in::templates()) {
+        let ready = stock.tera.set_fallback_prefixes(built_in::prefixes());
+        if let Err(error) = ready.and_then(|()| stock.tera.add_raw_templates(built_in::whole().templates())) {
             stock.findings.push(told(&[], "built-in", &error));
         }
         stock
@@ -66,22 +75,26 @@ impl Theme {
         let Stock { mut tera, mut findings } = stock;
         let own: Vec<&Override> =
             overrides.iter().filter(|file| file.path.as_str().starts_with(&format!("{}/", brand.theme))).collect();
-        tell_missing_theme(brand, &own, &mut findings);
+        let built_in = BuiltIn::named(&brand.theme).unwrap_or(built_in::whole());
+        add_templates(&mut tera, built_in, &mut findings);
+        brand::tell_missing_theme(brand, &own, &mut findings);
+        brand::tell_pale_color(brand, &mut findings);
         let text = |place: &str| own_text(&own, &brand.theme, place, sources);
-        let settings = ThemeSettings::read(text("theme.toml"), &mut findings);
+        let settings = ThemeSettings::read(text("theme.toml"), built_in, &mut findings);
         let labels = labels::labels(wanted, text, &mut findings);
         let fits = settings.contract == CONTRACT;
         if !fits {
-            tell_contract(&settings, &mut findings);
+            tell_contract(brand, &settings, &mut findings);
         }
         // A theme written for another contract is passed over whole: half of it would be worse than none.
         let own: Vec<&Override> = own.into_iter().filter(|_| fits).collect();
         let files: Vec<(String, FileId)> = own.iter().filter_map(|file| template_name(file, &brand.theme)).collect();
         override_templates(&mut tera, &files, sources, &mut findings);
         let ramp = brand.color.as_ref().map(|color| super::ramp::css(&color.value, &settings.ramp)).unwrap_or_default();
-        let assets = Assets::gather(wanted, &settings, &own, &ramp);
-        let printed = Printed::gather(brand, &own, &settings.ramp);
-        findings.append(assets::missing_in_styles(brand, &own, sources));
+        let shelf = Shelf { theme: &brand.theme, own: &own };
+        let assets = Assets::gather(wanted, &settings, shelf, &ramp);
+        let printed = Printed::gather(brand, shelf, &settings.ramp);
+        findings.append(assets::missing_in_styles(&shelf, sources));
         (Theme { tera, labels, assets, ramp, printed, files }, findings)
     }
 
@@ -116,22 +129,26 @@ impl Theme {
     }
 }
 
-fn tell_missing_theme(brand: &Brand, own: &[&Override], findings: &mut Findings) {
-    if brand.theme != built_in::NAME && own.is_empty() {
-        let message = format!("There is no theme called `{}`; the built-in one is used.", brand.theme);
-        let help =
-            format!("Put it into `themes/{}/`, or remove `theme` from `[brand]` in `business.toml`.", brand.theme);
-        let finding = Diagnostic::new(&codes::theme::MISSING, message).help(help);
-        findings.push(brand.theme_place.map_or(finding.clone(), |place| finding.at(place)));
+/// Adds the templates a built-in theme has beside those of the whole one.
+fn add_templates(tera: &mut Tera, built_in: &'static BuiltIn, findings: &mut Findings) {
+    if built_in.is_whole() {
+        return;
+    }
+    if let Err(error) = tera.add_raw_templates(built_in.templates()) {
+        findings.push(told(&[], built_in.name, &error));
     }
 }
 
-fn tell_contract(settings: &ThemeSettings, findings: &mut Findings) {
+fn tell_contract(brand: &Brand, settings: &ThemeSettings, findings: &mut Findings) {
+    let theme = &brand.theme;
     let message = format!(
-        "The theme in `themes/` was written for contract {}, and this welcomemat has contract {CONTRACT}. The built-in parts are used.",
+        "The theme in `themes/{theme}` was written for contract {}, and this welcomemat has contract {CONTRACT}. The built-in parts are used.",
         settings.contract
     );
-    let help = "Compare your templates with the built-in ones, then write the new number in `theme.toml`.";
+    let built_in = BuiltIn::named(theme).unwrap_or(built_in::whole()).name;
+    let help = format!(
+        "`welcomemat theme copy {built_in} --to FOLDER` puts today's files into another folder. Compare yours with them, then write `contract = {CONTRACT}`."
+    );
     let mut diagnostic = Diagnostic::new(&codes::theme::OTHER_CONTRACT, message).help(help);
     if let Some(span) = settings.contract_span {
         diagnostic = diagnostic.at(span);
@@ -150,39 +167,12 @@ fn template_name(file: &Override, theme: &str) -> Option<(String, FileId)> {
     Some((name.to_owned(), file.file?))
 }
 
-/// Adds the site's own templates one by one, so that a broken one costs only itself.
+/// Adds the site's own templates one by one, so that a broken one costs only itself: the built-in one stays in its place.
 fn override_templates(tera: &mut Tera, files: &[(String, FileId)], sources: &Sources, findings: &mut Findings) {
     for (name, file) in files {
-        if let Err(error) = tera.add_raw_template(name, sources.file(*file).text()) {
-            findings.push(told(files, name, &error));
-            if let Some((_, original)) = built_in::templates().find(|(built_in, _)| built_in == name) {
-                // The original went in before without a fault, so putting it back cannot fail.
-                let _ = tera.add_raw_template(name, original);
-            }
+        let text = sources.file(*file).text();
+        if let Err(error) = tera.add_raw_template(name, text) {
+            findings.push(faults::of_new(name, (*file, text), &error));
         }
-    }
-}
-
-/// A template's fault in the words of the place it stands at.
-fn told(files: &[(String, FileId)], template: &str, error: &tera::Error) -> Diagnostic {
-    let report = match error.kind() {
-        tera::ErrorKind::SyntaxError(report) | tera::ErrorKind::RenderingError(report) => Some(report),
-        _ => None,
-    };
-    let name = report.map_or(template, |report| report.filename());
-    let what = report.map_or_else(|| error.to_string(), |report| report.message().to_owned());
-    let first_line = what.lines().next().unwrap_or("").trim_start_matches("error: ").trim_end_matches('.').to_owned();
-    let diagnostic =
-        Diagnostic::new(&codes::theme::BROKEN_TEMPLATE, format!("The template `{name}` does not work: {first_line}."))
-            .severity(Severity::Error)
-            .help("Mend it, or remove the file: the built-in template then takes its place.");
-    let file = files.iter().find(|(own, _)| own == name).map(|(_, file)| *file);
-    match (file, report) {
-        (Some(file), Some(report)) => {
-            let span = report.span();
-            diagnostic.at(Span::new(file, span.range.clone()))
-        }
-        (Some(file), None) => diagnostic.at(file),
-        (None, _) => diagnostic,
     }
 }

@@ -7,6 +7,7 @@
 //! | `WELCOMEMAT_KILLS` | builds that are killed (`kills`) | 8 | 100 |
 //! | `WELCOMEMAT_TREES` | folders with somebody else's files (`trees`) | 60 | 1,000 |
 //! | `WELCOMEMAT_SLIPS` | places for each slip in each example (`mutations`) | 1 | 10 |
+//! | `WELCOMEMAT_COLORS` | brand colours measured in a browser (`colors`) | 6 | 200 |
 //! | `WELCOMEMAT_FUZZ` | texts for all readers together (`fuzz`) | 3,000 | 1,000,000 |
 //!
 //! `WELCOMEMAT_SEED` throws other dice. `benches/README.md` says how the long runs went.

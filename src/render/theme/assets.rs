@@ -1,14 +1,16 @@
 //! Stylesheet, script and fonts: joined in the theme's order, named by their content, and only what the brand uses.
 
 use std::collections::BTreeMap;
+use std::fmt::Write as _;
 
-use super::built_in;
+use super::built_in::{self, BuiltIn};
 use super::labels::Wanted;
 use super::settings::ThemeSettings;
 use super::squeeze::squeezed_script;
+use super::urls;
 use crate::address::Address;
 use crate::diagnostic::{Diagnostic, Findings, Sources, Span, codes};
-use crate::policy::business::{Brand, Font};
+use crate::policy::business::Font;
 use crate::policy::values::Direction;
 use crate::render::output::{Content, Segment};
 use crate::source::Override;
@@ -29,9 +31,7 @@ pub struct Assets {
 }
 
 impl Assets {
-    pub(super) fn gather(wanted: Wanted<'_>, settings: &ThemeSettings, own: &[&Override], ramp: &str) -> Self {
-        let brand = wanted.brand;
-        let shelf = Shelf { theme: &brand.theme, own };
+    pub(super) fn gather(wanted: Wanted<'_>, settings: &ThemeSettings, shelf: Shelf<'_>, ramp: &str) -> Self {
         let mut assets = Assets::default();
         let css = only_chosen_faces(&shelf.joined("css", &settings.styles), chosen_face(wanted));
         let css = assets.with_published_urls(&css, &shelf);
@@ -54,63 +54,68 @@ impl Assets {
         address
     }
 
-    /// Publishes every file a stylesheet names with `url("../…")` and puts its published name in.
+    /// Publishes every file a stylesheet names below `../` and puts its published name in.
     fn with_published_urls(&mut self, css: &str, shelf: &Shelf<'_>) -> String {
         let mut written = String::with_capacity(css.len());
-        let mut rest = css;
-        while let Some((before, after)) = rest.split_once("url(\"../") {
-            written.push_str(before);
-            let (place, tail) = after.split_once('"').unwrap_or((after, ""));
-            written.push_str("url(\"");
-            written.push_str(&self.published(place, shelf));
-            written.push('"');
-            rest = tail;
+        let mut done = 0;
+        for named in urls::named(css) {
+            let Some(file_name) = self.published(named.place, shelf) else { continue };
+            written.push_str(&css[done..named.inside.start]);
+            let _ = write!(written, "\"{file_name}{}\"", named.tail);
+            done = named.inside.end;
         }
-        written + rest
+        written + &css[done..]
     }
 
-    fn published(&mut self, place: &str, shelf: &Shelf<'_>) -> String {
-        let Some(file) = shelf.file(&format!("assets/{place}")) else { return format!("../{place}") };
+    fn published(&mut self, place: &str, shelf: &Shelf<'_>) -> Option<String> {
+        let file = shelf.file(&format!("assets/{place}"))?;
         let name = place.rsplit('/').next().unwrap_or(place);
         let (stem, end) = name.rsplit_once('.').unwrap_or((name, "bin"));
         let address = self.add(stem, end, file);
-        address.file_name().to_owned()
+        Some(address.file_name().to_owned())
     }
 }
 
 /// Files that the site's own stylesheets name and that are not there.
-pub(super) fn missing_in_styles(brand: &Brand, own: &[&Override], sources: &Sources) -> Findings {
-    let shelf = Shelf { theme: &brand.theme, own };
+pub(super) fn missing_in_styles(shelf: &Shelf<'_>, sources: &Sources) -> Findings {
     let mut findings = Findings::new();
-    for (style, file) in own.iter().filter_map(|style| Some((style, style.file?))) {
-        if !style.path.as_str().ends_with(".css") {
-            continue;
-        }
-        for (at, opening) in sources.file(file).text().match_indices("url(\"../") {
-            let start = at + opening.len();
-            let place = sources.file(file).text()[start..].split('"').next().unwrap_or_default();
+    let is_style = |file: &&&Override| file.path.as_str().ends_with(".css");
+    for file in shelf.own.iter().filter(is_style).filter_map(|style| style.file) {
+        for named in urls::named(sources.file(file).text()) {
+            let place = named.place;
             if shelf.file(&format!("assets/{place}")).is_none() {
-                let span = Span::new(file, start - "../".len()..start + place.len());
                 let message = format!("There is no file `{place}` in the `assets` folder of your theme.");
-                let help = format!("Put it there as `themes/{}/assets/{place}`, or mend its name.", brand.theme);
-                findings.push(Diagnostic::new(&codes::links::MISSING_IN_STYLE, message).at(span).help(help));
+                let help = format!("Put it there as `themes/{}/assets/{place}`, or mend its name.", shelf.theme);
+                let finding = Diagnostic::new(&codes::links::MISSING_IN_STYLE, message);
+                findings.push(finding.at(Span::new(file, named.shown)).help(help));
             }
         }
     }
     findings
 }
 
-/// Where a theme's files are looked up: the site's own first.
+/// Where a theme's files are looked up: the site's own first, then those of the built-in theme of that name, then `welcome`.
+#[derive(Clone, Copy)]
 pub(super) struct Shelf<'o> {
     pub(super) theme: &'o str,
     pub(super) own: &'o [&'o Override],
 }
 
-impl Shelf<'_> {
+impl<'o> Shelf<'o> {
+    /// The site's own file, unless it is an untouched copy.
+    pub(super) fn own_file(&self, place: &str) -> Option<&'o Override> {
+        let own =
+            self.own.iter().find(|file| file.path.as_str().strip_prefix(self.theme) == Some(&format!("/{place}")))?;
+        (self.built_in(place) != Some(&*own.bytes)).then_some(*own)
+    }
+
+    fn built_in(&self, place: &str) -> Option<&'static [u8]> {
+        BuiltIn::named(self.theme).and_then(|theme| theme.own_file(place)).or_else(|| built_in::file(place))
+    }
+
     fn file(&self, place: &str) -> Option<Segment> {
-        let path = format!("{}/{place}", self.theme);
-        let own = self.own.iter().find(|file| file.path.as_str() == path);
-        own.map(|file| Segment::Shared(file.bytes.clone())).or_else(|| built_in::file(place).map(Segment::Embedded))
+        let own = self.own_file(place).map(|file| Segment::Shared(file.bytes.clone()));
+        own.or_else(|| self.built_in(place).map(Segment::Embedded))
     }
 
     /// Some files of a folder of assets, one after another.

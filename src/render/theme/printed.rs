@@ -37,17 +37,15 @@ pub struct Template {
 }
 
 impl Printed {
-    pub(super) fn gather(brand: &Brand, own: &[&Override], steps: &[Step]) -> Self {
-        let shelf = Shelf { theme: &brand.theme, own };
+    pub(super) fn gather(brand: &Brand, shelf: Shelf<'_>, steps: &[Step]) -> Self {
         let templates = TEMPLATES.map(|name| {
-            let path = format!("{}/print/{name}", brand.theme);
-            let file = own.iter().find(|file| file.path.as_str() == path).and_then(|file| file.file);
-            Template { name, text: shelf.text(&format!("print/{name}")), file }
+            let place = format!("print/{name}");
+            Template { name, text: shelf.text(&place), file: shelf.own_file(&place).and_then(|file| file.file) }
         });
         Printed {
             style: shelf.text("assets/css/pack.css"),
             templates: templates.into(),
-            fonts: own_fonts(brand, own).chain(bundled_fonts(brand.font)).collect(),
+            fonts: own_fonts(brand, shelf.own).chain(bundled_fonts(brand.font)).collect(),
             colors: ramp::shades(&brand.color.as_ref().map_or(USUAL_COLOR, |color| color.value), steps),
         }
     }

@@ -6,7 +6,7 @@ use serde::Deserialize;
 use toml::Spanned;
 use toml::de::DeTable;
 
-use super::built_in;
+use super::built_in::{self, BuiltIn};
 use crate::diagnostic::{Diagnostic, FileId, Findings, Span, codes};
 use crate::policy::written::{HeaderText, misspelt};
 use crate::render::ramp::Step;
@@ -35,9 +35,10 @@ struct Written {
 }
 
 impl ThemeSettings {
-    /// The site's own `theme.toml` over the built-in one.
-    pub(super) fn read(own: Option<(FileId, &str)>, findings: &mut Findings) -> Self {
-        let built_in: Written = toml::from_str(built_in::text("theme.toml")).unwrap_or_default();
+    /// What the site's own `theme.toml` says, over that of the built-in theme of its name, over that of the whole theme.
+    pub(super) fn read(own: Option<(FileId, &str)>, built_in: &'static BuiltIn, findings: &mut Findings) -> Self {
+        let whole: Written = toml::from_str(built_in::text("theme.toml")).unwrap_or_default();
+        let chosen: Written = toml::from_str(built_in.own_text("theme.toml")).unwrap_or_default();
         let written = own.and_then(|(file, text)| match toml::from_str::<Written>(text) {
             Ok(written) => Some((file, written)),
             Err(error) => {
@@ -47,17 +48,36 @@ impl ThemeSettings {
             }
         });
         let (file, own) = written.map_or((None, Written::default()), |(file, own)| (Some(file), own));
-        let steps = own.ramp.or(built_in.ramp).unwrap_or_default();
+        let contract = own.contract.clone();
+        let fits = contract.as_ref().is_none_or(|number| *number.get_ref() == CONTRACT);
+        let own = if fits { own } else { Written::default() };
+        let Written { styles, scripts, widget, search, ramp, .. } = own.or(chosen).or(whole);
+        let steps = ramp.unwrap_or_default();
         let steps =
             steps.iter().filter_map(|(name, chroma)| Some(Step { lightness: name.parse().ok()?, chroma: *chroma }));
         ThemeSettings {
-            contract: own.contract.as_ref().map_or(CONTRACT, |number| *number.get_ref()),
-            contract_span: own.contract.as_ref().zip(file).map(|(number, file)| Span::new(file, number.span())),
-            styles: own.styles.or(built_in.styles).unwrap_or_default(),
-            scripts: own.scripts.or(built_in.scripts).unwrap_or_default(),
-            widget: own.widget.or(built_in.widget).unwrap_or_default(),
-            search: own.search.or(built_in.search).unwrap_or_default(),
+            contract: contract.as_ref().map_or(CONTRACT, |number| *number.get_ref()),
+            contract_span: contract.as_ref().zip(file).map(|(number, file)| Span::new(file, number.span())),
+            styles: styles.unwrap_or_default(),
+            scripts: scripts.unwrap_or_default(),
+            widget: widget.unwrap_or_default(),
+            search: search.unwrap_or_default(),
             ramp: steps.rev().collect(),
+        }
+    }
+}
+
+impl Written {
+    /// Takes what is left open from what stands behind. Of the ramp every step counts on its own: a step that is missing would leave white
+    /// words on white.
+    fn or(self, behind: Written) -> Self {
+        Written {
+            contract: self.contract.or(behind.contract),
+            styles: self.styles.or(behind.styles),
+            scripts: self.scripts.or(behind.scripts),
+            widget: self.widget.or(behind.widget),
+            search: self.search.or(behind.search),
+            ramp: Some(behind.ramp.into_iter().chain(self.ramp).flatten().collect()),
         }
     }
 }
