@@ -17,6 +17,7 @@ mod commonmark;
 mod desk;
 mod dice;
 mod documents;
+mod everyone;
 mod exports;
 mod faults;
 mod foreign;
