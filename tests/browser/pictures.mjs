@@ -27,6 +27,8 @@ try {
     for (const colorScheme of ['light', 'dark']) {
       const context = await browser.newContext({ viewport: { width: Number(width), height }, colorScheme, reducedMotion: 'reduce', bypassCSP: true })
       const page = await context.newPage()
+      // A font that is late is used from the second look on.
+      await page.goto(host.url)
       for (const address of pages) await take(page, address, `${width}-${colorScheme}`)
       await context.close()
     }

@@ -27,6 +27,8 @@ export async function serve(folder, prefix, { gzip = false } = {}) {
     for (const [name, value] of headers) response.setHeader(name, value)
     response.setHeader('Content-Type', TYPES[extname(file)] ?? 'application/octet-stream')
     response.statusCode = found ? 200 : 404
+    // As `_headers` asks; a font that came late would otherwise be fetched, and late, on every page.
+    if (found && /\.[0-9a-f]{10}\.\w+$/.test(path)) response.setHeader('Cache-Control', 'public, max-age=31536000, immutable')
     const bytes = await readFile(file).catch(() => 'Not found')
     const isPacked = gzip && PACKED.has(extname(file)) && /\bgzip\b/.test(request.headers['accept-encoding'] ?? '')
     if (isPacked) response.setHeader('Content-Encoding', 'gzip')
