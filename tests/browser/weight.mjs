@@ -16,12 +16,13 @@ const SHIFT = 0.005
 
 const browser = await start()
 let faults = 0
+let visits = 0
 try {
   for (const folder of process.argv.slice(2)) await weigh(resolve(folder))
 } finally {
   await browser.close()
 }
-console.log(`${faults} faults`)
+console.log(`${visits} visits, ${faults} faults`)
 process.exitCode = faults > 0 ? 1 : 0
 
 async function weigh(site) {
@@ -31,6 +32,7 @@ async function weigh(site) {
     for (const [width, height] of WINDOWS) {
       const { all, scripts, shift } = await visit(host.url, address, { width, height })
       console.log(`${address} at ${width} px: ${all} bytes, ${scripts} of them scripts, shift ${shift.toFixed(4)}`)
+      visits += 1
       must(address !== 'index.html' || all <= PAGE, `${address}: ${all} bytes are more than ${PAGE}`)
       must(scripts <= SCRIPTS, `${address}: ${scripts} bytes of scripts are more than ${SCRIPTS}`)
       must(shift < SHIFT, `${address} at ${width} px jumps by ${shift.toFixed(4)}`)
