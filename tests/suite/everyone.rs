@@ -79,7 +79,7 @@ fn nothing_scrolls_sideways_in_narrow_windows_and_with_large_letters() {
 
 #[test]
 fn paper_is_black_on_white_and_nothing_is_folded() {
-    nothing_is_found_by("paper.mjs");
+    nothing_is_found_by("printed.mjs");
 }
 
 #[test]
@@ -160,7 +160,7 @@ fn each_check_sees_what_is_broken() {
         ("axe.mjs", draw("axe.mjs", &site), "color-contrast"),
         ("keyboard.mjs", draw("keyboard.mjs", &site), "is hardly seen"),
         ("fits.mjs", draw("fits.mjs", &site), "too wide: p.lead"),
-        ("paper.mjs", draw("paper.mjs", &site), "is too pale on white"),
+        ("printed.mjs", draw("printed.mjs", &site), "is too pale on white"),
         ("plain.mjs", draw("plain.mjs", &site), "without JavaScript “Email first"),
         ("features.mjs", check("features.mjs", &[], &site), "asks elsewhere: https://elsewhere.example"),
     ];

@@ -33,6 +33,7 @@ mod mutations;
 mod oracle;
 mod pack;
 mod pages;
+mod paper;
 #[cfg(feature = "pdf")]
 mod pdf;
 mod preview;
