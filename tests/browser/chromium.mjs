@@ -10,10 +10,15 @@ const QUIET = [
   '--disable-sync', '--disable-default-apps', '--disable-extensions', '--hide-scrollbars',
 ]
 
+/** Where the browser lies. */
+export function chromiumPath() {
+  const path = PLACES.find(place => place && existsSync(place))
+  if (!path) throw new Error('there is no Chromium here')
+  return path
+}
+
 /** Starts the browser. A root user's Chromium has no sandbox to start in. */
 export function start() {
-  const executablePath = PLACES.find(place => place && existsSync(place))
-  if (!executablePath) throw new Error('there is no Chromium here')
   const args = process.getuid?.() === 0 ? [...QUIET, '--no-sandbox'] : QUIET
-  return chromium.launch({ executablePath, headless: true, args })
+  return chromium.launch({ executablePath: chromiumPath(), headless: true, args })
 }

@@ -2,15 +2,16 @@
 //
 //   node pictures.mjs SITE [PAGE…]          SITE is a built site's folder; without PAGE one page of every kind
 //
-// They go into tests/browser/pictures/, named PAGE-WIDTH-LIGHT.png, and replace those of the last time.
-import { mkdirSync, readdirSync } from 'node:fs'
+// They go into target/pictures/, named PAGE-WIDTH-LIGHT.png, and replace those of the last time.
+import { mkdirSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { start } from './chromium.mjs'
+import { oneOfEveryKind } from './kinds.mjs'
 import { serve } from './server.mjs'
 
 const WIDTHS = { 360: 740, 768: 1024, 1440: 900 }
-const HERE = dirname(fileURLToPath(import.meta.url))
+const PICTURES = join(dirname(fileURLToPath(import.meta.url)), '../../target/pictures')
 
 const [folder, ...named] = process.argv.slice(2)
 if (!folder) {
@@ -18,21 +19,17 @@ if (!folder) {
   process.exit(2)
 }
 const pages = named.length > 0 ? named : oneOfEveryKind(resolve(folder))
-const pictures = join(HERE, 'pictures')
-mkdirSync(pictures, { recursive: true })
+mkdirSync(PICTURES, { recursive: true })
 const browser = await start()
 const host = await serve(resolve(folder), '/')
 try {
   for (const [width, height] of Object.entries(WIDTHS)) {
     for (const colorScheme of ['light', 'dark']) {
-      const context = await browser.newContext({ viewport: { width: Number(width), height }, colorScheme, reducedMotion: 'reduce' })
+      const context = await browser.newContext({ viewport: { width: Number(width), height }, colorScheme, reducedMotion: 'reduce', bypassCSP: true })
       const page = await context.newPage()
-      for (const address of pages) {
-        await page.goto(new URL(address, host.url).href, { waitUntil: 'load' })
-        await page.evaluate(() => document.fonts.ready)
-        const name = `${address.replace(/\.html$/, '').replaceAll('/', '-')}-${width}-${colorScheme}.png`
-        await page.screenshot({ path: join(pictures, name), fullPage: true })
-      }
+      // A font that is late is used from the second look on.
+      await page.goto(host.url)
+      for (const address of pages) await take(page, address, `${width}-${colorScheme}`)
       await context.close()
     }
   }
@@ -40,14 +37,12 @@ try {
   await host.stop()
   await browser.close()
 }
-console.log(`${pages.length * Object.keys(WIDTHS).length * 2} pictures in ${pictures}`)
+console.log(`${pages.length * Object.keys(WIDTHS).length * 2} pictures in ${PICTURES}`)
 
-/** Every page at the top, and the first of each folder with its index. */
-function oneOfEveryKind(site) {
-  const html = path => readdirSync(join(site, path)).filter(name => name.endsWith('.html')).sort()
-  const inFolder = path => html(path).filter((name, place, all) => name === 'index.html' || name === all.find(other => other !== 'index.html'))
-  const folders = readdirSync(site, { recursive: true, withFileTypes: true }).filter(entry => entry.isDirectory())
-  const below = folders.map(entry => join(entry.parentPath, entry.name).slice(site.length + 1).split('\\').join('/'))
-  const deep = below.filter(path => path !== 'assets' && html(path).length > 0).flatMap(path => inFolder(path).map(name => `${path}/${name}`))
-  return [...html('.'), ...deep]
+async function take(page, address, how) {
+  await page.goto(new URL(address, host.url).href, { waitUntil: 'load' })
+  await page.evaluate(() => document.fonts.ready)
+  const path = join(PICTURES, `${address.replace(/\.html$/, '').replaceAll('/', '-')}-${how}.png`)
+  // The bar that keeps to the window's foot would stand in the middle of a picture longer than the window.
+  await page.screenshot({ path, fullPage: true, style: '.quick { position: static !important }' })
 }

@@ -3,6 +3,7 @@ import { createServer } from 'node:http'
 import { readFile, stat } from 'node:fs/promises'
 import { existsSync, readFileSync } from 'node:fs'
 import { extname, join, normalize } from 'node:path'
+import { gzipSync } from 'node:zlib'
 
 const TYPES = {
   '.html': 'text/html; charset=utf-8', '.css': 'text/css', '.js': 'text/javascript', '.svg': 'image/svg+xml', '.png': 'image/png',
@@ -10,11 +11,14 @@ const TYPES = {
   '.xml': 'application/xml', '.ics': 'text/calendar', '.vcf': 'text/vcard', '.pdf': 'application/pdf',
 }
 
+const PACKED = new Set(['.html', '.css', '.js', '.svg', '.json', '.txt', '.xml', '.ics', '.vcf'])
+
 /**
  * Serves `folder` below `prefix` (`/`, `/a/b/`) on a free port.
+ * With `gzip` text is packed as hosts do for those who ask.
  * @returns {Promise<{url: string, stop: () => Promise<void>}>} where the site begins, and how to end
  */
-export async function serve(folder, prefix) {
+export async function serve(folder, prefix, { gzip = false } = {}) {
   const headers = headersForAll(folder)
   const server = createServer(async (request, response) => {
     const path = decodeURIComponent(new URL(request.url, 'http://here').pathname)
@@ -23,7 +27,12 @@ export async function serve(folder, prefix) {
     for (const [name, value] of headers) response.setHeader(name, value)
     response.setHeader('Content-Type', TYPES[extname(file)] ?? 'application/octet-stream')
     response.statusCode = found ? 200 : 404
-    response.end(await readFile(file).catch(() => 'Not found'))
+    // As `_headers` asks; a font that came late would otherwise be fetched, and late, on every page.
+    if (found && /\.[0-9a-f]{10}\.\w+$/.test(path)) response.setHeader('Cache-Control', 'public, max-age=31536000, immutable')
+    const bytes = await readFile(file).catch(() => 'Not found')
+    const isPacked = gzip && PACKED.has(extname(file)) && /\bgzip\b/.test(request.headers['accept-encoding'] ?? '')
+    if (isPacked) response.setHeader('Content-Encoding', 'gzip')
+    response.end(isPacked ? gzipSync(bytes) : bytes)
   })
   await new Promise(ready => server.listen(0, '127.0.0.1', ready))
   const stop = () => new Promise(done => { server.closeAllConnections(); server.close(done) })

@@ -18,6 +18,7 @@ mod commonmark;
 mod desk;
 mod dice;
 mod documents;
+mod everyone;
 mod exports;
 mod faults;
 mod foreign;

@@ -96,7 +96,7 @@ pub fn file(status: StatusCode, kind: &'static str, bytes: Vec<u8>) -> Response 
 /// another width.
 fn policy(page: &[u8]) -> String {
     let published = hosts::policy(hosts::hash_of_style(page).as_deref());
-    published.replace("frame-ancestors 'none'", "frame-ancestors 'self'") + "; connect-src 'self'; frame-src 'self'"
+    published.replace("frame-ancestors 'none'", "frame-ancestors 'self'") + "; frame-src 'self'"
 }
 
 fn kind(address: &Address) -> &'static str {
