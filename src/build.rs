@@ -12,9 +12,12 @@ use crate::check;
 use crate::check::links::Defined;
 use crate::check::needs::Score;
 use crate::diagnostic::{Diagnostic, FileId, Findings, Sources, codes};
+use crate::output::keep::Keepsakes;
+use crate::pictures::Picture;
 use crate::print::{self, Pdf, Press};
 use crate::publish::fingerprint::{self, Version};
 use crate::publish::{guard, hosts, ics, live, vcard};
+use crate::render::pictures::{self, Work};
 use crate::render::theme::{Stock, Theme};
 use crate::render::views::SiteView;
 use crate::render::{self, Content, Edition, Output, Papers};
@@ -38,12 +41,14 @@ pub struct Order {
     pub today: Today,
     /// Whether PDFs are made: they take longer than all the rest.
     pub pdf: Pdf,
+    /// Whether pictures are made, which takes longer than what then remains.
+    pub pictures: Work,
 }
 
 impl From<Today> for Order {
     /// Everything but the PDFs.
     fn from(today: Today) -> Self {
-        Order { today, pdf: Pdf::Skip }
+        Order { today, pdf: Pdf::Skip, pictures: Work::Make }
     }
 }
 
@@ -93,6 +98,8 @@ pub struct Prepared {
     pub today: Date,
     /// Whether PDFs are made.
     pub pdf: Pdf,
+    /// Whether pictures are made.
+    pub pictures: Work,
     /// Its version.
     pub version: Version,
     /// The version as every page shows it; absent when it covers nothing.
@@ -113,7 +120,7 @@ pub fn prepare(
     order: impl Into<Order>,
     memory: &mut Memory,
 ) -> Prepared {
-    let Order { today, pdf } = order.into();
+    let Order { today, pdf, pictures } = order.into();
     let Memory { source, site, theme } = memory;
     let stock = || theme.is_none().then(Stock::load);
     let read = || {
@@ -123,13 +130,32 @@ pub fn prepare(
     };
     let ((inputs, mut findings, (site, found)), stock) = rayon::join(read, stock);
     findings.append(found);
+    recall(&site, files);
     let kept = dress(&site, &inputs, stock, theme);
     findings.append(kept.findings.clone());
     let version = fingerprint::version(&site);
     let shown = (!version.documents.is_empty()).then(|| version.shown());
     let papers = print::papers(&site, pdf);
     let (today, theme) = (today.in_zone_of(&site), Arc::clone(&kept.theme));
-    Prepared { today, pdf, theme, inputs, site, version, shown, papers, findings }
+    Prepared { today, pdf, pictures, theme, inputs, site, version, shown, papers, findings }
+}
+
+/// Takes over what earlier builds made of the pictures.
+fn recall(site: &Site, files: &dyn Files) {
+    let pictures = site.files.par_iter().filter_map(site::PublishedFile::picture);
+    pictures.filter(|picture| !picture.is_made()).for_each(|picture| {
+        if let Some(record) = picture.kept_name().and_then(|name| files.kept(&name)) {
+            picture.recall(&record);
+        }
+    });
+}
+
+/// What is worth keeping of what was made of a site's pictures: the names in use, and what is new under them.
+#[must_use]
+pub fn keepsakes(site: &Site) -> Keepsakes {
+    let pictures = || site.files.iter().filter_map(site::PublishedFile::picture);
+    let new = pictures().filter_map(|picture| Some((picture.kept_name()?, picture.record()?)));
+    Keepsakes { wanted: pictures().filter_map(Picture::kept_name).collect(), new: new.collect() }
 }
 
 /// The theme of a site, the remembered one if nothing it is made of changed.
@@ -172,8 +198,12 @@ impl Prepared {
     pub fn finish(&self) -> (Output, Findings) {
         let (site, sources) = (&self.site, &self.inputs.sources);
         let mut findings = self.findings.clone();
-        let (mut output, found) = render::render(site, &self.theme, self.edition(Marks::Absent));
+        let render = || render::render(site, &self.theme, self.edition(Marks::Absent));
+        let ((mut output, found), (made, broken)) =
+            rayon::join(render, || pictures::make(site, sources, self.pictures));
         findings.append(found);
+        findings.append(broken);
+        pictures::add(made, &mut output);
         findings.append(self.add_pack(&mut output));
         self.add_small_files(&mut output);
         hosts::add(site, &mut output);
@@ -228,6 +258,12 @@ impl Prepared {
         render::add_files(&self.site, &self.theme, &mut output);
         self.add_small_files(&mut output);
         output
+    }
+
+    /// A picture that has to be made before it can be shown.
+    #[must_use]
+    pub fn picture(&self, address: &Address) -> Option<Arc<[u8]>> {
+        self.site.files.iter().find_map(|file| file.picture()?.file(address))
     }
 
     /// What is wrong with some pages, rendered: links, the guard, the theme. All that [`Prepared::finish`] would find on them alone.
@@ -286,7 +322,7 @@ pub struct Checked {
 
 /// Builds a site and looks it over. Nothing is written.
 pub fn check(files: &dyn Files, layout: Layout, folder_name: &str, today: Today) -> Checked {
-    let mut build = build(files, layout, folder_name, today);
+    let mut build = build(files, layout, folder_name, Order { pictures: Work::Judge, ..Order::from(today) });
     let day = today.in_zone_of(&build.site);
     let score = check::look_over(&build.site, &build.sources, day, &mut build.findings);
     build.findings.sort(&build.sources);

@@ -22,6 +22,7 @@ mod disk;
 mod fingerprint;
 mod heal;
 mod journal;
+pub mod keep;
 mod manifest;
 pub mod mend;
 mod plan;

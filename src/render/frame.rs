@@ -181,7 +181,7 @@ fn push_folder(scene: &Scene<'_>, path: &str, depth: u8, links: &mut Vec<NavLink
 fn links(scene: &Scene<'_>, papers: Option<&Papers>) -> LinksView {
     let to = |address: &str| scene.href(&Address::new(address));
     let assets = &scene.theme.assets;
-    let logo = scene.site.logo().map(|logo| scene.href(&logo.address));
+    let logo = scene.site.logo().map(|logo| scene.href(super::pictures::small(logo)));
     LinksView {
         home: to("index.html"),
         find: to("find.html"),
@@ -219,7 +219,7 @@ pub fn site_view(site: &Site) -> super::views::SiteView {
     use crate::policy::business;
     use crate::policy::values::Direction;
     let brand = &site.business.brand;
-    let logo = site.logo().and_then(|logo| logo.size).map(|(width, height)| LogoView {
+    let logo = site.logo().and_then(crate::site::PublishedFile::size).map(|(width, height)| LogoView {
         width,
         height,
         shows: if width >= 3 * height { LogoShows::Name } else { LogoShows::Mark },
