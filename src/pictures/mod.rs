@@ -261,9 +261,7 @@ impl Desk<'_> {
             Sort::Unknown => Err(Fault::NoPicture),
             Sort::Foreign(name) => Err(Fault::Foreign(name)),
             Sort::Known(Kind::Drawing) => self.drawing(),
-            Sort::Known(Kind::Avif) if look::has_notes(self.original) => {
-                Err(Fault::Foreign("an AVIF picture with notes"))
-            }
+            Sort::Known(Kind::Avif) if look::has_notes(self.original) => Err(Fault::Noted),
             Sort::Known(kind @ (Kind::Avif | Kind::Icon)) => Ok(self.whole(kind, Arc::clone(self.original), Sure::Yes)),
             Sort::Known(Kind::Gif) => {
                 let bytes = strip::strip(Kind::Gif, self.original).ok_or(Fault::Broken)?;

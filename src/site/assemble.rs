@@ -71,7 +71,8 @@ pub fn assemble_again(inputs: &Inputs, layout: Layout, folder_name: &str, memory
     if layout == Layout::Handbook {
         handbook::keep_used(&mut files, &pages, &links, &business);
     }
-    pictures::check(&files, &inputs.sources, &mut findings);
+    let used = || handbook::used(&files, &pages, &links, &business);
+    findings.append(pictures::check(&files, &inputs.sources, used));
     let chapters = chapters::chapters(layout, &business, &pages);
     collisions::check(&pages, &files, &chapters, &mut findings);
     if layout == Layout::Handbook {

@@ -1,11 +1,12 @@
 //! Pictures and files that go out beside the pages: where they go, and what of them is known.
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use super::Site;
 use crate::address::{Address, SourcePath};
-use crate::diagnostic::{FileId, Findings, Sources};
-use crate::pictures::{Picture, is_called_picture};
+use crate::diagnostic::{FileId, Findings, Severity, Sources};
+use crate::pictures::{Fault, Picture, is_called_picture};
 use crate::source::Attachment;
 
 /// A file that goes out beside the pages.
@@ -61,13 +62,17 @@ pub(super) fn publish(attachment: &Attachment, before: Option<&Arc<Picture>>) ->
     PublishedFile { path: attachment.path.clone(), file: attachment.file, address, matter }
 }
 
-/// Tells which pictures can't go out.
-pub(super) fn check(files: &[PublishedFile], sources: &Sources, findings: &mut Findings) {
-    for file in files {
-        if let Some(fault) = file.picture().and_then(Picture::fault) {
-            findings.push(fault.told(&file.path, file.file, sources.file(file.file)));
-        }
-    }
+/// Tells which pictures can't go out. One that no page shows is just left out: somebody may keep the originals beside their copies.
+pub(super) fn check(files: &[PublishedFile], sources: &Sources, used: impl Fn() -> BTreeSet<Address>) -> Findings {
+    let unfit = files.iter().filter_map(|file| Some((file, file.picture()?.fault()?)));
+    let unfit: Vec<(&PublishedFile, &Fault)> = unfit.collect();
+    let mut findings = Findings::new();
+    let used = if unfit.is_empty() { BTreeSet::new() } else { used() };
+    findings.extend(unfit.into_iter().map(|(file, fault)| {
+        let told = fault.told(&file.path, file.file, sources.file(file.file));
+        if used.contains(&file.address) { told } else { told.severity(Severity::Warning) }
+    }));
+    findings
 }
 
 impl Site {

@@ -34,6 +34,7 @@ mod pack;
 mod pages;
 #[cfg(feature = "pdf")]
 mod pdf;
+mod pictures;
 mod preview;
 mod private;
 mod router;

@@ -4,7 +4,7 @@ use roxmltree::{Attribute, Node};
 
 const SCRIPT: &str = "a script";
 const PAGE: &str = "a piece of a web page";
-const OUTSIDE: &str = "a link to something outside of it";
+const OUTSIDE: &str = "a link to something that lies elsewhere";
 const ACTION: &str = "an instruction for when it is opened or clicked";
 const CHANGE: &str = "a movement that changes a link";
 
