@@ -73,7 +73,7 @@ pub(super) fn run(arguments: &Arguments) -> Ending {
     let order = Order { pdf, ..Order::from(place::today(arguments.today)) };
     let build =
         while_working("Building the site …", quiet, || build::build(&files, place.layout, &place.name(), order));
-    keep::settle(&place.root, &build::keepsakes(&build.site));
+    keep::settle(&place.root, &build::keepsakes(&build.site, build.emblem.as_deref()));
     let output = Target::of(arguments.output.as_deref(), &place);
     let stops = build.findings.has_errors() || arguments.strict && build.findings.count(Severity::Warning) > 0;
     let published = if stops { None } else { Some(write(&place, &output, &build, quiet)) };

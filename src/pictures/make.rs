@@ -25,6 +25,8 @@ pub(super) enum Format {
     Webp,
     Jpeg,
     Png,
+    /// SVG: of an emblem only.
+    Drawing,
 }
 
 impl Format {
@@ -33,6 +35,7 @@ impl Format {
             Format::Webp => "webp",
             Format::Jpeg => "jpg",
             Format::Png => "png",
+            Format::Drawing => "svg",
         }
     }
 }
@@ -88,6 +91,7 @@ impl Sheet<'_> {
             Format::Webp => self.webp(|| webp::Encoder::from_rgb(&image, version.width, version.height)),
             Format::Jpeg => self.jpeg(&image),
             Format::Png => self.png(&image, version, ExtendedColorType::Rgb8),
+            Format::Drawing => None,
         }
     }
 

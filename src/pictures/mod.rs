@@ -13,6 +13,7 @@
 //! A picture is never enlarged. Deliberately absent: AVIF, which takes ten times as long to write for a few kilobytes; and the disk.
 
 mod drawing;
+mod emblem;
 mod fault;
 mod kind;
 mod look;
@@ -26,6 +27,7 @@ mod tests;
 use std::ops::Range;
 use std::sync::{Arc, OnceLock};
 
+pub use emblem::{Colors, Draft, Emblem, Logo};
 pub use fault::Fault;
 pub use kind::is_called_picture;
 use kind::{Kind, Sort};
@@ -61,9 +63,18 @@ enum Form {
     /// It goes out in one piece, without its notes.
     AsItIs { address: Address, bytes: Arc<[u8]>, is_sure: Sure },
     /// It goes out in these versions, the one that every program can show last. `plain` is where that one lies.
-    Sized { plain: Address, versions: Vec<(Address, Version)>, looks: Looks },
+    Sized { plain: Address, versions: Vec<(Address, Version)>, how: How },
     /// It does not go out.
     Unfit { address: Address, fault: Fault },
+}
+
+/// What versions are made from.
+#[derive(Debug)]
+enum How {
+    /// The original, decoded.
+    Photo(Looks),
+    /// An emblem's draft.
+    Drawn(Box<Draft>),
 }
 
 /// Whether looking at a file was enough to know that it is sound.
@@ -107,6 +118,12 @@ impl Picture {
             (Form::Unfit { address, fault }, None)
         });
         Picture { key, original: Arc::clone(bytes), size, form, made: OnceLock::new() }
+    }
+
+    /// A picture that is drawn.
+    fn drawn(key: blake3::Hash, plain: Address, versions: Vec<(Address, Version)>, how: How) -> Self {
+        let form = Form::Sized { plain, versions, how };
+        Picture { key, original: Arc::default(), size: None, form, made: OnceLock::new() }
     }
 
     /// Whether it was made of just these bytes, which were not even copied since.
@@ -187,7 +204,8 @@ impl Picture {
         let looks = match &self.form {
             Form::Unfit { fault, .. } => return Err(fault.clone()),
             Form::AsItIs { is_sure: Sure::Yes, .. } => return Ok(()),
-            Form::AsItIs { is_sure: Sure::NotYet(looks), .. } | Form::Sized { looks, .. } => looks,
+            Form::Sized { how: How::Drawn(_), .. } => return Ok(()),
+            Form::AsItIs { is_sure: Sure::NotYet(looks), .. } | Form::Sized { how: How::Photo(looks), .. } => looks,
         };
         match self.made.get() {
             Some(outcome) => outcome.made.as_ref().map(drop).map_err(Clone::clone),
@@ -234,9 +252,12 @@ impl Picture {
                 Form::AsItIs { is_sure: Sure::NotYet(looks), .. } => {
                     make::decoded(looks, &self.original).map(|_| Vec::new())
                 }
-                Form::Sized { versions, looks, .. } => {
+                Form::Sized { versions, how, .. } => {
                     let wanted: Vec<Version> = versions.iter().map(|(_, version)| *version).collect();
-                    make::versions(looks, &self.original, &wanted)
+                    match how {
+                        How::Photo(looks) => make::versions(looks, &self.original, &wanted),
+                        How::Drawn(draft) => emblem::draw(draft, &wanted).ok_or(Fault::Broken),
+                    }
                 }
                 _ => Ok(Vec::new()),
             };
@@ -292,7 +313,7 @@ impl Desk<'_> {
         let last = Version { format: looks.plain_format(), ..version(&looks, widest(width, height)) };
         let versions = widths(width, height).into_iter().map(|width| version(&looks, width)).chain([last]);
         let versions = versions.map(|version| (self.address_of(&version), version)).collect();
-        Ok((Form::Sized { plain: self.address_of(&last), versions, looks }, Some((width, height))))
+        Ok((Form::Sized { plain: self.address_of(&last), versions, how: How::Photo(looks) }, Some((width, height))))
     }
 
     fn whole(&self, kind: Kind, bytes: Arc<[u8]>, is_sure: Sure) -> Formed {

@@ -9,7 +9,7 @@ use std::sync::Arc;
 use super::RECIPE;
 use super::kind::Kind;
 use super::make::{Format, Version};
-use super::{kind, look, strip};
+use super::{drawing, kind, look, strip};
 
 /// The record of some versions.
 pub(super) fn write(key: &blake3::Hash, made: &[Arc<[u8]>]) -> Vec<u8> {
@@ -54,8 +54,10 @@ fn is_as_planned(bytes: &[u8], version: &Version) -> bool {
         Format::Webp => Kind::Webp,
         Format::Jpeg => Kind::Jpeg,
         Format::Png => Kind::Png,
+        Format::Drawing => Kind::Drawing,
     };
     kind::sort(bytes, "") == kind::Sort::Known(kind)
         && look::measure(bytes) == Some((version.width, version.height))
+        && (kind != Kind::Drawing || drawing::safe(bytes) == Ok(None))
         && strip::strip(kind, bytes).is_some_and(|stripped| stripped == bytes)
 }

@@ -226,7 +226,7 @@ fn finish_each(waiting: &Receiver<Arc<Showing>>, board: &Board, root: &Path) {
             showing = newer;
         }
         finish(&showing, one_core.as_ref(), board);
-        keep::settle(root, &build::keepsakes(&showing.prepared.site));
+        keep::settle(root, &build::keepsakes(&showing.prepared.site, showing.prepared.emblem.as_deref()));
         // When the newest is held back, its forerunner is still what people see, and some of its files may wait for the whole build.
         if let Some(shown) = board.shown().filter(|shown| !shown.is_finished()) {
             finish(&shown, one_core.as_ref(), board);

@@ -9,6 +9,7 @@
 pub mod chapter;
 pub mod components;
 mod document;
+pub mod emblem;
 mod frame;
 mod ids;
 mod kinds;
@@ -39,6 +40,7 @@ pub use related::Related;
 
 use crate::address::Address;
 use crate::diagnostic::{Diagnostic, Findings, Sources};
+use crate::pictures::Emblem;
 use crate::router::{self, Router};
 use crate::site::{Matter, Site};
 use frame::{Frame, PageParts};
@@ -67,6 +69,8 @@ pub struct Edition<'e> {
     pub version: Option<&'e str>,
     /// Where the papers are; absent when there are none.
     pub papers: Option<&'e Papers>,
+    /// The icon and the card; absent where nothing can draw them.
+    pub emblem: Option<&'e Emblem>,
     /// The texts, if pages shall say where each block was typed: the preview's pages do, built ones never.
     pub marks: Option<&'e Sources>,
 }

@@ -8,7 +8,7 @@ use super::output::{Content, Output, Segment};
 use crate::address::Address;
 use crate::diagnostic::{Findings, Severity, Sources};
 use crate::markdown::html::Choices;
-use crate::pictures::{Fault, Picture};
+use crate::pictures::{Emblem, Fault, Picture};
 use crate::site::{PublishedFile, Site};
 use crate::source::Layout;
 
@@ -22,7 +22,15 @@ pub enum Work {
 }
 
 /// Pictures' files, and what is wrong with them.
-pub type Made = (Vec<(Address, Arc<[u8]>)>, Findings);
+#[derive(Debug, Default)]
+pub struct Made {
+    /// Of pictures that lie in the site's folder.
+    pub files: Vec<(Address, Arc<[u8]>)>,
+    /// Of the emblem, with the words that can be read on it.
+    pub drawn: Vec<(Address, Content)>,
+    /// What is wrong with the pictures.
+    pub findings: Findings,
+}
 
 /// Makes or judges every picture of a site.
 #[must_use]
@@ -45,7 +53,16 @@ pub fn make(site: &Site, sources: &Sources, work: Work) -> Made {
             Err(finding) => findings.push(finding),
         }
     }
-    (files, findings)
+    Made { files, drawn: Vec::new(), findings }
+}
+
+/// Draws the emblem. One that can't be drawn leaves its places empty: no page depends on it.
+#[must_use]
+pub fn draw(emblem: Option<&Emblem>) -> Vec<(Address, Content)> {
+    let Some(emblem) = emblem else { return Vec::new() };
+    let files = emblem.picture.files().unwrap_or_default().into_iter();
+    let whole = |bytes| Content::new(vec![Segment::Shared(bytes)]).with_words(emblem.words.as_str());
+    files.map(|(address, bytes)| (address.clone(), whole(bytes))).collect()
 }
 
 fn done(picture: &Picture, work: Work) -> Result<Vec<(Address, Arc<[u8]>)>, Fault> {
@@ -59,9 +76,10 @@ fn done(picture: &Picture, work: Work) -> Result<Vec<(Address, Arc<[u8]>)>, Faul
 }
 
 /// Adds what was made.
-pub fn add(made: Vec<(Address, Arc<[u8]>)>, output: &mut Output) {
-    for (address, bytes) in made {
-        output.insert(address, Content::new(vec![Segment::Shared(bytes)]));
+pub fn add(made: Made, output: &mut Output) {
+    let files = made.files.into_iter().map(|(address, bytes)| (address, Content::new(vec![Segment::Shared(bytes)])));
+    for (address, content) in files.chain(made.drawn) {
+        output.insert(address, content);
     }
 }
 

@@ -58,7 +58,8 @@ const ABSENCES: &[(&str, &[&str], &[&str])] = &[
     ("sees the Markdown reader", &["pulldown_cmark"], &["markdown/"]),
     ("sees the template engine", &["tera::"], &["render/theme.rs", "render/theme/"]),
     ("sees what decodes and writes pictures", &["image::", "webp::", "roxmltree", "resvg"], &["pictures/"]),
-    ("sees the PDF engine", &["typst", "wuff"], &["print/pdf/"]),
+    ("sees the PDF engine", &["typst"], &["print/pdf/"]),
+    ("unpacks the web's fonts", &["wuff"], &["print/pdf/", "pictures/emblem/"]),
     ("sees the terminal's library", &["indicatif", "IsTerminal"], &["cli/"]),
     ("opts out of safety", &["unsafe "], &[]),
 ];

@@ -17,6 +17,8 @@ mod commonmark;
 mod desk;
 mod dice;
 mod documents;
+#[cfg(feature = "pictures")]
+mod emblem;
 mod exports;
 mod faults;
 mod foreign;

@@ -18,7 +18,7 @@ family! {
         meaning: "A picture has more than 64 million pixels.",
         why: "To decode it would take more memory than a small computer has. No screen shows a tenth of it.",
         mend: "Open it in a picture program and save it smaller: a long side of 4000 pixels is plenty.",
-        example: "12000 × 9000 pixels → 4000 × 3000 pixels";
+        example: "Save `door.jpg` with 4000 × 3000 pixels, not with 12000 × 9000";
     /// A drawing that does or fetches something.
     UNSAFE_DRAWING = "pictures/unsafe-drawing", Error,
         meaning: "A drawing (SVG) does something, or asks another computer for something.",
