@@ -97,6 +97,9 @@ enum Origin {
     Kept,
 }
 
+/// A file that a picture is published as.
+pub type File<'p> = (&'p Address, Arc<[u8]>);
+
 /// What a page offers a browser to choose from.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Choice<'p> {
@@ -170,7 +173,7 @@ impl Picture {
     ///
     /// # Errors
     /// What is wrong with it.
-    pub fn files(&self) -> Result<Vec<(&Address, Arc<[u8]>)>, &Fault> {
+    pub fn files(&self) -> Result<Vec<File<'_>>, &Fault> {
         match &self.form {
             Form::Unfit { fault, .. } => Err(fault),
             Form::AsItIs { address, bytes, is_sure: Sure::Yes } => Ok(vec![(address, Arc::clone(bytes))]),

@@ -21,11 +21,14 @@ pub enum Work {
     Judge,
 }
 
+/// A file to be published.
+type File = (Address, Arc<[u8]>);
+
 /// Pictures' files, and what is wrong with them.
 #[derive(Debug, Default)]
 pub struct Made {
     /// Of pictures that lie in the site's folder.
-    pub files: Vec<(Address, Arc<[u8]>)>,
+    pub files: Vec<File>,
     /// Of the emblem, with the words that can be read on it.
     pub drawn: Vec<(Address, Content)>,
     /// What is wrong with the pictures.
@@ -65,7 +68,7 @@ pub fn draw(emblem: Option<&Emblem>) -> Vec<(Address, Content)> {
     files.map(|(address, bytes)| (address.clone(), whole(bytes))).collect()
 }
 
-fn done(picture: &Picture, work: Work) -> Result<Vec<(Address, Arc<[u8]>)>, Fault> {
+fn done(picture: &Picture, work: Work) -> Result<Vec<File>, Fault> {
     match work {
         Work::Make => {
             let files = picture.files().map_err(Clone::clone)?;

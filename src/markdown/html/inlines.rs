@@ -139,8 +139,8 @@ impl<'a> Writer<'a> {
         let (words_final, kind) = match image.kind {
             TargetKind::Risky => return None,
             TargetKind::Reference => {
-                let Some(address) = self.assembled(words_typed, image.references) else { return None };
-                let Ok(kind) = target::judge(&address) else { return None };
+                let address = self.assembled(words_typed, image.references)?;
+                let kind = target::judge(&address).ok()?;
                 assembled = address;
                 (assembled.as_str(), kind)
             }

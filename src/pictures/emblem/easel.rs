@@ -117,7 +117,12 @@ impl<'d> Easel<'d> {
     /// The largest size in which the name fits on a few lines.
     fn name(&self, width: f32) -> (Ink<'_>, Vec<String>) {
         let ink = |size| Ink { size, weight: HEAVY, color: &self.draft.colors.ink };
-        let most = |size: f32| if size > 80.0 { 2 } else { MOST_LINES };
+        // More would run into the logo above.
+        let most = |size: f32| match size {
+            81.0.. => 1,
+            60.0.. => 2,
+            _ => MOST_LINES,
+        };
         let mut tried = NAME_SIZES.iter().map(|size| (ink(*size), self.lines(&self.draft.name, ink(*size), width)));
         let fits = tried.find(|(ink, lines)| lines.len() <= most(ink.size));
         fits.unwrap_or_else(|| {
