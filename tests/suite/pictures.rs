@@ -16,8 +16,9 @@ const PAGE: &str =
 
 /// A photo with a camera's notes: stored lying on its side, to be shown upright.
 fn photo(width: u32, height: u32) -> Vec<u8> {
-    let image =
-        RgbImage::from_fn(width, height, |x, y| image::Rgb([(x * 7 ^ y * 3) as u8, (x / 3 + y) as u8, (y * 5) as u8]));
+    let image = RgbImage::from_fn(width, height, |x, y| {
+        image::Rgb([((x * 7) ^ (y * 3)) as u8, (x / 3 + y) as u8, (y * 5) as u8])
+    });
     let mut plain = Vec::new();
     image::codecs::jpeg::JpegEncoder::new_with_quality(&mut plain, 90).encode_image(&image).unwrap();
     let mut notes = b"Exif\0\0MM\0*\0\0\0\x08\0\x01\x01\x12\0\x03\0\0\0\x01\0\x06\0\0\0\0\0\0".to_vec();
@@ -61,7 +62,7 @@ fn a_page_offers_a_photo_upright_in_a_few_widths() {
          assets/front-door-1000.{hash}.webp 1000w\" sizes=\"(min-width: 40rem) 36rem, 100vw\"><img src=\"assets/front-door-1000.{hash}.jpg\" \
          alt=\"Our front door\" loading=\"lazy\" decoding=\"async\" width=\"1000\" height=\"1400\">"
     );
-    assert_eq!(tag, expected.replace("800w, assets/front-door-1000", "800w, assets/front-door-1000"));
+    assert_eq!(tag, expected);
     assert!(page.contains("width=\"40\" height=\"30\"><figcaption>It rings"), "{page}");
     let named = page.split(['"', ' ', ',']).filter(|word| word.starts_with("assets/") && !word.ends_with(".js"));
     for address in named {

@@ -44,7 +44,7 @@ fn is_kept(marker: u8, segment: &[u8]) -> bool {
         0xE0 => body.starts_with(b"JFIF\0") && body.len() == 14,
         0xE2 => body.starts_with(b"ICC_PROFILE\0\x01\x01") && segment.len() <= super::LARGEST_PROFILE,
         0xEE => body.starts_with(b"Adobe") && body.len() == 12,
-        0xE0..=0xFE => false,
+        0xE1 | 0xE3..=0xED | 0xEF..=0xFE => false,
         _ => true,
     }
 }
