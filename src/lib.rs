@@ -14,6 +14,8 @@ pub mod time;
 pub mod site;
 pub mod router;
 pub mod check;
+#[cfg(feature = "online")]
+pub mod online;
 pub mod render;
 pub mod publish;
 pub mod print;

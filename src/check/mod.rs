@@ -1,6 +1,7 @@
 //! Checks: Site → findings. They change nothing, and know nothing of templates.
 //!
 //! - [`links`]: what leads nowhere.
+//! - [`outside`]: links to other people's sites, once somebody has asked there.
 //! - [`days`], [`router`]: days off that can't be kept, and whether the way to an answer ever ends.
 //! - [`facts`]: facts that cannot both be true. A build refuses them.
 //! - [`needs`]: the things clients ask for sooner or later, and which of them the site answers.
@@ -17,6 +18,7 @@ mod fresh;
 pub mod links;
 pub mod needs;
 pub mod opinion;
+pub mod outside;
 mod prose;
 mod reading;
 pub mod router;

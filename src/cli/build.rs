@@ -14,6 +14,7 @@ use crate::diagnostic::json::Counts;
 use crate::diagnostic::{Findings, Severity, human, json};
 use crate::output::{Cause, Destination, Protected, Published, Unpublished, keep, publish};
 use crate::print::Pdf;
+use crate::render::Output;
 use crate::source::{DiskFiles, Layout};
 
 #[derive(Debug, Args)]
@@ -76,16 +77,24 @@ pub(super) fn run(arguments: &Arguments) -> Ending {
     keep::settle(&place.root, &build::keepsakes(&build.site, build.emblem.as_deref()));
     let output = Target::of(arguments.output.as_deref(), &place);
     let stops = build.findings.has_errors() || arguments.strict && build.findings.count(Severity::Warning) > 0;
-    let published = if stops { None } else { Some(write(&place, &output, &build, quiet)) };
-    let published = match published {
-        Some(Ok(site)) => Some(with_staff(arguments, &place, &build, site)),
-        other => other,
-    };
+    let published = (!stops).then(|| publish_all(arguments, &place, &output, &build));
     let milliseconds = started.elapsed().as_millis();
     let ending = Report { arguments, output: &output, build: &build, milliseconds }.finish(published);
     // The program ends here. Giving back ten thousand pages one by one would take longer than many a site takes to build.
     std::mem::forget(build);
     ending
+}
+
+/// Publishes the site, then the staff edition, which is made while the disk is busy with the site.
+fn publish_all(arguments: &Arguments, place: &Place, output: &Target, build: &Build) -> Result<Published, Unpublished> {
+    let quiet = if arguments.quiet { Quiet::Yes } else { Quiet::No };
+    let staff =
+        || has_staff(arguments, place, build).then(|| build::staff_edition(build, place::today(arguments.today)));
+    let (site, staff) = rayon::join(|| write(place, output, build, quiet), staff);
+    match staff {
+        Some(staff) => publish_staff(arguments, place, &staff, site?),
+        None => site,
+    }
 }
 
 fn write(place: &Place, output: &Target, build: &Build, quiet: Quiet) -> Result<Published, Unpublished> {
@@ -101,16 +110,18 @@ fn write(place: &Place, output: &Target, build: &Build, quiet: Quiet) -> Result<
     while_working("Writing the site …", quiet, || publish(&build.output, &destination))
 }
 
-/// The staff edition, into a folder of its own. A site without pages for its own people has none.
-fn with_staff(
+/// A site without pages for its own people has no staff edition.
+fn has_staff(arguments: &Arguments, place: &Place, build: &Build) -> bool {
+    !arguments.no_staff && !build.site.staff.is_empty() && place.layout == Layout::Site
+}
+
+/// The staff edition, into a folder of its own.
+fn publish_staff(
     arguments: &Arguments,
     place: &Place,
-    build: &Build,
+    edition: &Output,
     mut published: Published,
 ) -> Result<Published, Unpublished> {
-    if arguments.no_staff || build.site.staff.is_empty() || place.layout == Layout::Handbook {
-        return Ok(published);
-    }
     let folder = arguments.staff.clone().unwrap_or_else(|| place.root.join("staff"));
     let shown = arguments.staff.as_ref().map_or("staff".to_owned(), |typed| typed.display().to_string());
     let public = arguments.output.clone().unwrap_or_else(|| place.root.join("public"));
@@ -118,8 +129,7 @@ fn with_staff(
     let home = place::home();
     let protected = Protected { site: &place.root, closed: &closed, home: home.as_deref() };
     let destination = Destination::open(&folder, &shown, &protected)?;
-    let today = place::today(arguments.today);
-    let staff = publish(&build::staff_edition(build, today), &destination)?;
+    let staff = publish(edition, &destination)?;
     published.findings.append(staff.findings);
     Ok(published)
 }

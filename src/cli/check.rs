@@ -1,6 +1,7 @@
 //! `welcomemat check`: every finding; nothing written, but for what `--fix` puts in.
 
 mod fix;
+mod online;
 mod score;
 
 use std::path::PathBuf;
@@ -29,6 +30,9 @@ pub(super) struct Arguments {
     /// Put references in where sentences say otherwise than the facts; shows each change, and lays the files aside first
     #[arg(long)]
     fix: bool,
+    /// Ask the hosts of outside links whether they still work; needs the internet, and a while
+    #[arg(long)]
+    online: bool,
     /// Show everything, not just about a screenful
     #[arg(long)]
     all: bool,
@@ -70,6 +74,9 @@ pub(super) fn run(arguments: &Arguments) -> Ending {
             Fixed::Changed => checked = look(arguments, &place, &files),
             Fixed::Failed => return Ending::OutsideWorld,
         }
+    }
+    if arguments.online {
+        online::ask(&place, &mut checked.build, arguments.today);
     }
     report(arguments, &place, &checked, started);
     let findings = &checked.build.findings;

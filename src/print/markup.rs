@@ -3,6 +3,8 @@
 //! What is read here was written by ourselves, but for raw HTML that an owner has allowed. So anything goes: unknown elements keep
 //! their words, ends without a start are passed over, and what is too deeply nested is laid flat.
 
+use std::borrow::Cow;
+
 use crate::markdown::html::{push_attribute, push_text};
 
 /// Deeper than this, elements are laid beside each other: the tree is walked by recursion.
@@ -12,35 +14,35 @@ const DEEPEST: usize = 96;
 const VOID: [&str; 14] =
     ["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr"];
 
-/// A piece of a page.
+/// A piece of a page; what stands in it as it was written is borrowed.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) enum Node {
+pub(super) enum Node<'h> {
     /// Words, entities undone.
-    Text(String),
+    Text(Cow<'h, str>),
     /// An element with what is in it.
-    Element(Element),
+    Element(Element<'h>),
 }
 
 /// An element.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub(super) struct Element {
-    pub name: String,
+pub(super) struct Element<'h> {
+    pub name: Cow<'h, str>,
     /// In the order written, entities undone.
-    pub attributes: Vec<(String, String)>,
-    pub inside: Vec<Node>,
+    pub attributes: Vec<(Cow<'h, str>, Cow<'h, str>)>,
+    pub inside: Vec<Node<'h>>,
 }
 
-impl Element {
+impl<'h> Element<'h> {
     /// An attribute's value.
     pub(super) fn get(&self, name: &str) -> Option<&str> {
-        self.attributes.iter().find(|(own, _)| own == name).map(|(_, value)| value.as_str())
+        self.attributes.iter().find(|(own, _)| own == name).map(|(_, value)| value.as_ref())
     }
 
     /// Sets an attribute, in its place when it is there already.
-    pub(super) fn set(&mut self, name: &str, value: String) {
+    pub(super) fn set(&mut self, name: &'h str, value: String) {
         match self.attributes.iter_mut().find(|(own, _)| own == name) {
-            Some((_, old)) => *old = value,
-            None => self.attributes.push((name.to_owned(), value)),
+            Some((_, old)) => *old = Cow::Owned(value),
+            None => self.attributes.push((Cow::Borrowed(name), Cow::Owned(value))),
         }
     }
 
@@ -62,13 +64,13 @@ impl Element {
 }
 
 /// The words of some nodes, as they run.
-pub(super) fn words(nodes: &[Node]) -> String {
+pub(super) fn words(nodes: &[Node<'_>]) -> String {
     let mut words = String::new();
     push_words(nodes, &mut words);
     words
 }
 
-fn push_words(nodes: &[Node], words: &mut String) {
+fn push_words(nodes: &[Node<'_>], words: &mut String) {
     for node in nodes {
         match node {
             Node::Text(text) => words.push_str(text),
@@ -78,7 +80,7 @@ fn push_words(nodes: &[Node], words: &mut String) {
 }
 
 /// Reads HTML.
-pub(super) fn read(html: &str) -> Vec<Node> {
+pub(super) fn read(html: &str) -> Vec<Node<'_>> {
     let mut reader = Reader { open: Vec::new(), top: Vec::new() };
     let mut rest = html;
     while let Some(at) = rest.find('<') {
@@ -89,35 +91,35 @@ pub(super) fn read(html: &str) -> Vec<Node> {
     reader.finish()
 }
 
-struct Reader {
+struct Reader<'h> {
     /// Elements begun and not ended, outermost first.
-    open: Vec<Element>,
-    top: Vec<Node>,
+    open: Vec<Element<'h>>,
+    top: Vec<Node<'h>>,
 }
 
-impl Reader {
-    fn add(&mut self, node: Node) {
+impl<'h> Reader<'h> {
+    fn add(&mut self, node: Node<'h>) {
         match self.open.last_mut() {
             Some(element) => element.inside.push(node),
             None => self.top.push(node),
         }
     }
 
-    fn text(&mut self, text: &str) {
+    fn text(&mut self, text: &'h str) {
         if !text.is_empty() {
             self.add(Node::Text(unescaped(text)));
         }
     }
 
     /// Reads what starts with `<` and hands back what follows.
-    fn tag<'h>(&mut self, html: &'h str) -> &'h str {
+    fn tag(&mut self, html: &'h str) -> &'h str {
         if let Some(comment) = html.strip_prefix("<!--") {
             return comment.split_once("-->").map_or("", |(_, rest)| rest);
         }
         let is_tag =
             html[1..].starts_with(|letter: char| letter.is_ascii_alphabetic() || letter == '/' || letter == '!');
         let Some(end) = tag_end(html).filter(|_| is_tag) else {
-            self.text("<");
+            self.text(&html[..1]);
             return &html[1..];
         };
         let (tag, rest) = (&html[1..end], &html[end + 1..]);
@@ -129,13 +131,14 @@ impl Reader {
         rest
     }
 
-    fn start(&mut self, tag: &str) {
+    fn start(&mut self, tag: &'h str) {
         let is_closed = tag.ends_with('/');
         let tag = tag.trim_end_matches('/');
         let name_end = tag.find(|letter: char| letter.is_whitespace()).unwrap_or(tag.len());
-        let name = tag[..name_end].to_owned();
-        let is_void = is_closed || VOID.contains(&name.to_ascii_lowercase().as_str());
-        let element = Element { name, attributes: attributes(&tag[name_end..]), inside: Vec::new() };
+        let name = &tag[..name_end];
+        let is_void = is_closed || has_no_end(name);
+        let element =
+            Element { name: Cow::Borrowed(name), attributes: attributes(&tag[name_end..]), inside: Vec::new() };
         if is_void || self.open.len() >= DEEPEST {
             self.add(Node::Element(element));
         } else {
@@ -156,12 +159,16 @@ impl Reader {
         }
     }
 
-    fn finish(mut self) -> Vec<Node> {
+    fn finish(mut self) -> Vec<Node<'h>> {
         while !self.open.is_empty() {
             self.close();
         }
         self.top
     }
+}
+
+fn has_no_end(name: &str) -> bool {
+    VOID.iter().any(|void| void.eq_ignore_ascii_case(name))
 }
 
 /// Where the tag at the start of `html` ends; a `>` in quotation marks is no end.
@@ -178,7 +185,7 @@ fn tag_end(html: &str) -> Option<usize> {
     None
 }
 
-fn attributes(text: &str) -> Vec<(String, String)> {
+fn attributes(text: &str) -> Vec<(Cow<'_, str>, Cow<'_, str>)> {
     let mut rest = text.trim_start();
     let mut found = Vec::new();
     while !rest.is_empty() {
@@ -187,7 +194,7 @@ fn attributes(text: &str) -> Vec<(String, String)> {
         let after = after.trim_start();
         let (value, after) = after.strip_prefix('=').map_or(("", after), |value| attribute_value(value.trim_start()));
         if !name.is_empty() {
-            found.push((name.to_owned(), unescaped(value)));
+            found.push((Cow::Borrowed(name), unescaped(value)));
         }
         rest = after.trim_start();
     }
@@ -205,7 +212,10 @@ fn attribute_value(text: &str) -> (&str, &str) {
 }
 
 /// Undoes entities: numbers, and the few names that we write or people type. Others stay as they are.
-fn unescaped(text: &str) -> String {
+pub(super) fn unescaped(text: &str) -> Cow<'_, str> {
+    if !text.contains('&') {
+        return Cow::Borrowed(text);
+    }
     let mut out = String::with_capacity(text.len());
     let mut rest = text;
     while let Some((before, after)) = rest.split_once('&') {
@@ -223,7 +233,7 @@ fn unescaped(text: &str) -> String {
         }
     }
     out.push_str(rest);
-    out
+    Cow::Owned(out)
 }
 
 fn entity_letter(name: &str) -> Option<char> {
@@ -253,13 +263,13 @@ fn entity_letter(name: &str) -> Option<char> {
 }
 
 /// Writes nodes as HTML.
-pub(super) fn write(nodes: &[Node]) -> String {
+pub(super) fn write(nodes: &[Node<'_>]) -> String {
     let mut out = String::new();
     push_nodes(nodes, &mut out);
     out
 }
 
-fn push_nodes(nodes: &[Node], out: &mut String) {
+fn push_nodes(nodes: &[Node<'_>], out: &mut String) {
     for node in nodes {
         match node {
             Node::Text(text) => push_text(out, text),
@@ -268,20 +278,20 @@ fn push_nodes(nodes: &[Node], out: &mut String) {
     }
 }
 
-fn push_element(element: &Element, out: &mut String) {
+fn push_element(element: &Element<'_>, out: &mut String) {
     out.push('<');
     out.push_str(&element.name);
     for (name, value) in &element.attributes {
         out.push(' ');
         out.push_str(name);
-        if !value.is_empty() || ["alt", "value"].contains(&name.as_str()) {
+        if !value.is_empty() || ["alt", "value"].contains(&name.as_ref()) {
             out.push_str("=\"");
             push_attribute(out, value);
             out.push('"');
         }
     }
     out.push('>');
-    if VOID.contains(&element.name.to_ascii_lowercase().as_str()) {
+    if has_no_end(&element.name) {
         return;
     }
     push_nodes(&element.inside, out);

@@ -5,10 +5,12 @@ use std::collections::BTreeSet;
 use rayon::prelude::*;
 
 use super::binding::REACH;
+use super::markup::{self, Node};
 use super::weave::{self, Under, Weaver};
 use super::{Press, reach, signing, style};
 use crate::address::Address;
 use crate::diagnostic::{Diagnostic, Findings};
+use crate::markdown::document::Heading;
 use crate::policy::kinds::Kind;
 use crate::render::chapter::chapter;
 use crate::render::output::Segment;
@@ -18,7 +20,7 @@ use crate::render::views::{
     ChapterView, ContentsEntry, Html, PackView, PageInfo, Robots, SignaturePlace, SignatureView,
 };
 use crate::render::{Content, Medium, Output};
-use crate::site::Chapter;
+use crate::site::{Chapter, Page};
 
 /// Adds all paged pages and their stylesheet; nothing when there is nothing to bind.
 pub(super) fn add(press: &Press<'_>, output: &mut Output) -> Findings {
@@ -46,6 +48,11 @@ pub(super) fn add(press: &Press<'_>, output: &mut Output) -> Findings {
     findings
 }
 
+/// The headings of a chapter that the contents name and number.
+fn sections(page: &Page) -> impl Iterator<Item = &Heading> {
+    page.document.headings().iter().filter(|heading| heading.level == 2)
+}
+
 /// A chapter as it stands in the pack, and on a page of its own.
 struct Woven {
     name: String,
@@ -57,14 +64,23 @@ fn woven(press: &Press<'_>, index: usize, own: &Chapter) -> (Woven, Findings) {
     let page = press.binding.page(own);
     let text = chapter(&press.scene(&page.address), page, Medium::Paper);
     let onto = Address::new("print/index.html");
-    let view = |under: Under| {
-        let notes = Vec::new();
-        let mut weaver =
-            Weaver { binding: &press.binding, name: &own.name, from: &page.address, onto: &onto, under, notes };
-        let content = Html(weaver.weave(&text.html));
+    let sections: Vec<String> = self::sections(page).map(|heading| heading.id.to_string()).collect();
+    let number = index + 1;
+    let view = |under: Under, nodes: Vec<Node<'_>>| {
+        let mut weaver = Weaver {
+            binding: &press.binding,
+            name: &own.name,
+            from: &page.address,
+            onto: &onto,
+            under,
+            sections: &sections,
+            number,
+            notes: Vec::new(),
+        };
+        let content = Html(weaver.weave(nodes));
         let is_signed = page.kind == Kind::Acknowledge;
         ChapterView {
-            number: (index + 1).to_string(),
+            number: number.to_string(),
             id: own.name.clone(),
             title: page.title.clone(),
             summary: page.summary.clone(),
@@ -74,7 +90,9 @@ fn woven(press: &Press<'_>, index: usize, own: &Chapter) -> (Woven, Findings) {
             signature: if is_signed { SignaturePlace::Here } else { SignaturePlace::Elsewhere },
         }
     };
-    (Woven { name: own.name.clone(), bound: view(Under::Cover), alone: view(Under::Title) }, text.findings)
+    let nodes = markup::read(&text.html);
+    let (bound, alone) = (view(Under::Cover, nodes.clone()), view(Under::Title, nodes));
+    (Woven { name: own.name.clone(), bound, alone }, text.findings)
 }
 
 /// Publishes the stylesheet of the paged pages.
@@ -138,8 +156,7 @@ impl Desk<'_, '_> {
         let entries = binding.chapters.iter().enumerate().map(|(index, chapter)| {
             let page = binding.page(chapter);
             let number = (index + 1).to_string();
-            let headings = page.document.headings().iter().filter(|heading| heading.level == 2);
-            let inside = headings.enumerate().map(|(at, heading)| ContentsEntry {
+            let inside = sections(page).enumerate().map(|(at, heading)| ContentsEntry {
                 number: format!("{number}.{}", at + 1),
                 title: self.press.site.sayer().plain_nodes(&page.document, heading.title()),
                 href: format!("#{}:{}", chapter.name, heading.id),

@@ -1,5 +1,6 @@
 //! A chapter woven into a paged page: its ids made unique, its links turned into jumps or notes, what only a screen can do left out.
 
+use std::borrow::Cow;
 use std::collections::BTreeSet;
 
 use super::binding::{Binding, Lead, bare, resolved, says_itself};
@@ -33,18 +34,22 @@ pub(super) struct Weaver<'w> {
     pub onto: &'w Address,
     /// What stands above the chapter.
     pub under: Under,
+    /// The ids of the headings that the contents number, in order.
+    pub sections: &'w [String],
+    /// The chapter's number.
+    pub number: usize,
     /// The notes so far.
     pub notes: Vec<NoteView>,
 }
 
 impl Weaver<'_> {
-    /// Weaves a chapter's HTML.
-    pub(super) fn weave(&mut self, html: &str) -> String {
-        let nodes = self.nodes(markup::read(html));
+    /// Weaves a chapter.
+    pub(super) fn weave(&mut self, chapter: Vec<Node<'_>>) -> String {
+        let nodes = self.nodes(chapter);
         markup::write(&nodes)
     }
 
-    fn nodes(&mut self, nodes: Vec<Node>) -> Vec<Node> {
+    fn nodes<'h>(&mut self, nodes: Vec<Node<'h>>) -> Vec<Node<'h>> {
         let mut woven = Vec::with_capacity(nodes.len());
         for node in nodes {
             match node {
@@ -59,10 +64,10 @@ impl Weaver<'_> {
         woven
     }
 
-    fn element(&mut self, mut element: Element) -> Element {
+    fn element<'h>(&mut self, mut element: Element<'h>) -> Element<'h> {
         self.name_ids(&mut element);
         if let Some(level) = element.heading_level().filter(|_| self.under == Under::Cover) {
-            element.name = format!("h{}", (level + 1).min(6));
+            element.name = Cow::Owned(format!("h{}", (level + 1).min(6)));
         }
         if let Some(src) = element.get("src").filter(|src| !src.contains(':')) {
             let link = self.onto.link_to(&resolved(self.from, src));
@@ -73,12 +78,26 @@ impl Weaver<'_> {
         if element.name == "details" {
             element.set("open", String::new());
         }
+        let number = self.section_number(&element);
         element.inside = self.nodes(std::mem::take(&mut element.inside));
+        element.inside.splice(0..0, number);
         element
     }
 
+    /// The number that the contents give a heading; only the whole pack has contents.
+    fn section_number<'h>(&self, element: &Element<'h>) -> Option<Node<'h>> {
+        element.heading_level().filter(|_| self.under == Under::Cover)?;
+        let id = element.get("id")?.strip_prefix(self.name)?.strip_prefix(':')?;
+        let section = self.sections.iter().position(|section| section == id)? + 1;
+        Some(Node::Element(Element {
+            name: Cow::Borrowed("span"),
+            attributes: vec![(Cow::Borrowed("class"), Cow::Borrowed("section-number"))],
+            inside: vec![Node::Text(Cow::Owned(format!("{}.{section} ", self.number)))],
+        }))
+    }
+
     /// Every id starts with the chapter's name, and so does whatever points at one.
-    fn name_ids(&self, element: &mut Element) {
+    fn name_ids(&self, element: &mut Element<'_>) {
         if let Some(id) = element.get("id") {
             let id = format!("{}:{id}", self.name);
             element.set("id", id);
@@ -91,7 +110,7 @@ impl Weaver<'_> {
         }
     }
 
-    fn anchor(&mut self, mut element: Element, woven: &mut Vec<Node>) {
+    fn anchor<'h>(&mut self, mut element: Element<'h>, woven: &mut Vec<Node<'h>>) {
         let href = element.get("href").unwrap_or_default().to_owned();
         match self.binding.lead(self.from, &href) {
             Lead::Nowhere => woven.extend(self.nodes(element.inside)),
@@ -111,7 +130,7 @@ impl Weaver<'_> {
     }
 
     /// The mark of a note; one address has one note in a chapter.
-    fn note(&mut self, href: String) -> Node {
+    fn note<'h>(&mut self, href: String) -> Node<'h> {
         let known = self.notes.iter().position(|note| note.href == href);
         let number = known.unwrap_or(self.notes.len()) + 1;
         let id = format!("{}:link:{number}", self.name);
@@ -120,38 +139,29 @@ impl Weaver<'_> {
             self.notes.push(NoteView { number, id: id.clone(), href, words });
         }
         let mark = Element {
-            name: "a".to_owned(),
-            attributes: vec![("href".to_owned(), format!("#{id}"))],
-            inside: vec![Node::Text(number.to_string())],
+            name: Cow::Borrowed("a"),
+            attributes: vec![(Cow::Borrowed("href"), Cow::Owned(format!("#{id}")))],
+            inside: vec![Node::Text(Cow::Owned(number.to_string()))],
         };
         Node::Element(Element {
-            name: "sup".to_owned(),
-            attributes: vec![("class".to_owned(), "link-note".to_owned())],
+            name: Cow::Borrowed("sup"),
+            attributes: vec![(Cow::Borrowed("class"), Cow::Borrowed("link-note"))],
             inside: vec![Node::Element(mark)],
         })
     }
 }
 
-fn is_for_screens(element: &Element) -> bool {
-    LIVE.contains(&element.name.as_str())
+fn is_for_screens(element: &Element<'_>) -> bool {
+    LIVE.contains(&element.name.as_ref())
         || element.is_of("permalink")
         || element.is_of("scripted")
         || element.get("hidden").is_some()
 }
 
-/// Every id of some pages' HTML.
+/// Every id of a page that we wrote ourselves: each stands in double quotes.
 pub(super) fn ids(html: &str) -> BTreeSet<String> {
-    let mut found = BTreeSet::new();
-    collect_ids(&markup::read(html), &mut found);
-    found
-}
-
-fn collect_ids(nodes: &[Node], found: &mut BTreeSet<String>) {
-    for node in nodes {
-        let Node::Element(element) = node else { continue };
-        found.extend(element.get("id").map(str::to_owned));
-        collect_ids(&element.inside, found);
-    }
+    let values = html.split(" id=\"").skip(1).filter_map(|after| after.split('"').next());
+    values.map(markup::unescaped).map(Cow::into_owned).collect()
 }
 
 /// Turns every jump of a page into the link that `landing` makes of its place.

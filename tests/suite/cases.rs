@@ -29,6 +29,7 @@
 //! | `` ```near content/a.md `` | nothing: what the file would say without the slip. Looked at on its own, it must not find what the case finds |
 //! | `` ```only windows `` | nothing: the case runs there (or on `unix`, `linux`) alone |
 //!
+//! In the family `links` outside addresses were asked for: `gone.example` is gone, `busy.example` cannot be told, all others work.
 //! In `run`, `full:` before a command lets the disk take not a byte more. A case without `run`
 //! is built in memory, which is faster, those of the family `print` with PDFs; those of the families `source` and `output` always are on disk, and run
 //! `welcomemat check` unless they say otherwise. On disk the site lies in `/home/dana/sites/business`.

@@ -16,6 +16,7 @@ const ROOMS: &[&str] = &[
     "site",
     "router",
     "check",
+    "online",
     "render",
     "publish",
     "print",
@@ -51,8 +52,8 @@ const ABSENCES: &[(&str, &[&str], &[&str])] = &[
     ("looks for a file", &[".exists()", ".is_dir()", ".canonicalize(", ".metadata("], &["source/", "output/"]),
     (
         "uses the network",
-        &["std::net", "TcpStream", "TcpListener", "UdpSocket"],
-        &["preview/server", "preview/lan.rs", "preview/gate.rs", "preview/mod.rs"],
+        &["std::net", "TcpStream", "TcpListener", "UdpSocket", "ureq"],
+        &["online/", "preview/server", "preview/lan.rs", "preview/gate.rs", "preview/mod.rs"],
     ),
     ("starts a program", &["process::Command", "Command::new"], &["preview/editor.rs"]),
     ("sees the Markdown reader", &["pulldown_cmark"], &["markdown/"]),

@@ -34,6 +34,7 @@ mod mutations;
 mod oracle;
 mod pack;
 mod pages;
+mod paper;
 #[cfg(feature = "pdf")]
 mod pdf;
 mod pictures;

@@ -182,3 +182,20 @@ fn a_price_of_the_settings_that_a_policy_names_is_part_of_its_version() {
     };
     assert_ne!(code("110.00 USD / hour"), code("120.00 USD / hour"));
 }
+
+#[test]
+fn a_site_may_bring_its_own_template_for_the_paged_pages() {
+    let own = "{% extends \"print/base.html\" %}{% block paper %}<p>Our own sheet.</p>{% endblock paper %}";
+    let built = site(
+        SETTINGS,
+        &[
+            (
+                "content/channels.md",
+                "+++\n[[channel]]\nid = \"email\"\naddress = \"help@tidewater.example\"\n+++\n# Channels\n",
+            ),
+            ("themes/welcome/templates/print/sheet.html", own),
+        ],
+    );
+    assert!(page(&built, "print/sheet.html").contains("Our own sheet."), "{:?}", built.findings);
+    assert!(!page(&built, "print/index.html").contains("Our own sheet."), "only what was overridden changes");
+}

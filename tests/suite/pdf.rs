@@ -12,7 +12,8 @@ use welcomemat::print::Pdf;
 use welcomemat::source::{Layout, MemoryFiles};
 use welcomemat::starters::Trade;
 
-use crate::desk::{Desk, Run, TODAY, has_program, skipped};
+use crate::desk::{Desk, Run, TODAY};
+use crate::paper::tool;
 use crate::trades;
 
 const PAPERS: [&str; 3] = ["welcome-pack.pdf", "how-to-reach-us.pdf", "emergency-card.pdf"];
@@ -73,22 +74,6 @@ fn shelf() -> &'static (Desk, Vec<PathBuf>) {
     })
 }
 
-/// A program of the tools that the tests bring along, or of the system.
-fn tool(name: &str) -> Option<PathBuf> {
-    let own = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("target/print-tools/bin").join(name);
-    if own.is_file() { Some(own) } else { has_program(name).then(|| PathBuf::from(name)) }
-}
-
-/// The tool, unless it is missing here. CI must have it.
-fn need(name: &str, what: &str) -> Option<PathBuf> {
-    let tool = tool(name);
-    if tool.is_none() {
-        assert!(std::env::var_os("CI").is_none(), "{what} cannot be tested without {name}");
-        skipped(what, name);
-    }
-    tool
-}
-
 #[test]
 fn the_examples_fit_their_papers_without_a_word() {
     for (trade, build) in built() {
@@ -99,7 +84,7 @@ fn the_examples_fit_their_papers_without_a_word() {
 
 #[test]
 fn contents_bookmarks_and_geometry_hold() {
-    let Some(python) = need("python", "contents and geometry of the pack") else { return };
+    let Some(python) = tool("python", "contents and geometry of the pack") else { return };
     let script = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("tests/print/check.py");
     for file in shelf().1.iter().filter(|file| file.ends_with("welcome-pack.pdf")) {
         let run = Run::of(Command::new(&python).arg(&script).arg(file));
@@ -109,13 +94,13 @@ fn contents_bookmarks_and_geometry_hold() {
 
 #[test]
 fn accessibility_checkers_find_no_error() {
-    if let Some(outloud) = need("outloud", "accessibility of the PDFs") {
+    if let Some(outloud) = tool("outloud", "accessibility of the PDFs") {
         for file in &shelf().1 {
             let run = Run::of(Command::new(&outloud).args(["--no-info", "-q", "--fail-on", "error"]).arg(file));
             assert!(run.code == 0, "{}\n{}{}", file.display(), run.out, run.err);
         }
     }
-    if let Some(pdfua) = need("pdfua", "accessibility of the PDFs") {
+    if let Some(pdfua) = tool("pdfua", "accessibility of the PDFs") {
         for file in &shelf().1 {
             let run = Run::of(Command::new(&pdfua).args(["check", "--certain-only"]).arg(file));
             assert!(run.code == 0, "{}\n{}{}", file.display(), run.out, run.err);
@@ -125,7 +110,7 @@ fn accessibility_checkers_find_no_error() {
 
 #[test]
 fn qpdf_finds_no_fault() {
-    let Some(qpdf) = need("qpdf", "the structure of the PDFs") else { return };
+    let Some(qpdf) = tool("qpdf", "the structure of the PDFs") else { return };
     for file in &shelf().1 {
         Run::of(Command::new(&qpdf).arg("--check").arg(file)).expect_code(0);
     }
@@ -133,7 +118,7 @@ fn qpdf_finds_no_fault() {
 
 #[test]
 fn every_answer_is_on_paper_and_nothing_unfinished() {
-    let Some(pdftotext) = need("pdftotext", "the words of the pack") else { return };
+    let Some(pdftotext) = tool("pdftotext", "the words of the pack") else { return };
     for (trade, build) in built() {
         let file = shelf().0.path(&format!("{trade}/welcome-pack.pdf"));
         let run = Run::of(Command::new(&pdftotext).arg(&file).arg("-")).expect_code(0);
@@ -162,7 +147,7 @@ fn every_answer_is_on_paper_and_nothing_unfinished() {
 
 #[test]
 fn square_codes_lead_to_the_live_pages() {
-    let (Some(zbarimg), Some(pdftoppm)) = (need("zbarimg", "the square codes"), need("pdftoppm", "the square codes"))
+    let (Some(zbarimg), Some(pdftoppm)) = (tool("zbarimg", "the square codes"), tool("pdftoppm", "the square codes"))
     else {
         return;
     };
@@ -264,6 +249,63 @@ fn long_things_are_set_over_as_many_pages_as_they_need() {
     }
 }
 
+/// A PNG of one colour, as wide as it says: stored blocks, RFC 1950 and 1951.
+fn plain_png(width: u32, height: u32) -> Vec<u8> {
+    let mut png = b"\x89PNG\r\n\x1a\n".to_vec();
+    let mut header = [width.to_be_bytes(), height.to_be_bytes()].concat();
+    header.extend([8, 0, 0, 0, 0]);
+    let row = vec![0_u8; usize::try_from(width).expect("small") + 1];
+    let rows: Vec<u8> = std::iter::repeat_n(row, usize::try_from(height).expect("small")).flatten().collect();
+    let mut packed = vec![0x78, 0x01];
+    let last = rows.chunks(65_535).count() - 1;
+    for (at, chunk) in rows.chunks(65_535).enumerate() {
+        let length = u16::try_from(chunk.len()).expect("a block");
+        packed.push(u8::from(at == last));
+        packed.extend(length.to_le_bytes());
+        packed.extend((!length).to_le_bytes());
+        packed.extend(chunk);
+    }
+    let (a, b) = rows.iter().fold((1_u32, 0_u32), |(a, b), byte| {
+        let a = (a + u32::from(*byte)) % 65_521;
+        (a, (b + a) % 65_521)
+    });
+    packed.extend((b << 16 | a).to_be_bytes());
+    for (name, content) in [(b"IHDR", header), (b"IDAT", packed), (b"IEND", Vec::new())] {
+        png.extend(u32::try_from(content.len()).expect("small").to_be_bytes());
+        let chunk = [name.as_slice(), &content].concat();
+        png.extend(&chunk);
+        png.extend(crc(&chunk).to_be_bytes());
+    }
+    png
+}
+
+/// PNG, annex D.
+fn crc(bytes: &[u8]) -> u32 {
+    !bytes.iter().fold(u32::MAX, |crc, byte| {
+        (0..8).fold(crc ^ u32::from(*byte), |crc, _| if crc & 1 == 1 { crc >> 1 ^ 0xEDB8_8320 } else { crc >> 1 })
+    })
+}
+
+#[test]
+fn a_picture_wider_than_the_page_is_shown_within_its_margins() {
+    let png = plain_png(6_000, 40);
+    let build =
+        odd("# Scope\n\nBefore it.\n\n![A very wide band](band.png)\n\nBehind it.\n", &[("content/band.png", &png)]);
+    assert_eq!(found(&build), vec![]);
+    let what = "where a wide picture stands";
+    let Some(python) = tool("python", what) else { return };
+    let desk = Desk::new();
+    desk.write("wide.pdf", pdf(&build, "welcome-pack.pdf"));
+    let script = "import pdfplumber, sys\n\
+        for page in pdfplumber.open(sys.argv[1]).pages:\n    \
+        for image in page.images: print(round(image['x0']), round(page.width - image['x1']))";
+    let run = Run::of(Command::new(python).args(["-c", script]).arg(desk.path("wide.pdf"))).expect_code(0);
+    let edges: Vec<f64> = run.out.split_whitespace().map(|edge| edge.parse().expect("a number")).collect();
+    assert_eq!(edges.len(), 2, "one picture: {}", run.out);
+    // 12 mm are 34 points.
+    assert!(edges.iter().all(|edge| *edge >= 34.0), "{}", run.out);
+}
+
 #[test]
 fn a_picture_that_paper_does_not_know_is_told_and_its_description_stays() {
     let picture = b"\0\0\0\x18ftypavif\0\0\0\0mif1avif";
@@ -291,4 +333,19 @@ fn a_card_that_is_too_full_names_the_step_to_shorten() {
     let build = odd("# Scope\n", &[("content/emergencies.md", tier.as_bytes())]);
     let told = build.findings.iter().find(|finding| finding.code.id == "print/card-too-full").expect("told");
     assert!(told.message.contains("shorten step 3 of `p1`"), "{}", told.message);
+}
+
+#[test]
+fn a_site_may_bring_its_own_template_for_paper() {
+    let own = concat!(include_str!("../../themes/welcome/print/sheet.typ"), "\n\nSet by our own hands.\n");
+    let mut files = with_address(Trade::WebStudio);
+    files.put("themes/welcome/print/sheet.typ", own);
+    let build = bound(&files);
+    let words = |name: &str| {
+        let content =
+            build.output.get(&Address::new(name)).unwrap_or_else(|| panic!("no {name}: {:?}", build.findings));
+        content.words().expect("words").to_owned()
+    };
+    assert!(words("how-to-reach-us.pdf").contains("Set by our own hands."));
+    assert!(!words("welcome-pack.pdf").contains("Set by our own hands."), "only what was overridden changes");
 }

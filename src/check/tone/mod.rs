@@ -20,19 +20,49 @@ use crate::markdown::Document;
 use crate::site::{Page, Site};
 use rules::{Rule, When};
 
+static PHRASES: LazyLock<Phrases> = LazyLock::new(Phrases::all);
+
 /// Phrases by the word they begin with.
-static BY_FIRST: LazyLock<BTreeMap<&'static str, Vec<Phrase>>> = LazyLock::new(|| {
-    let mut table: BTreeMap<&'static str, Vec<Phrase>> = BTreeMap::new();
-    for rule in rules::all() {
-        for phrase in rule.phrases {
+struct Phrases {
+    by_first: BTreeMap<&'static str, Vec<Phrase>>,
+    /// For every first letter a bit for each length (from 31 on, one for all) that a first word has. Nearly every word of a site is turned
+    /// away here, before anything is compared.
+    lengths: [u32; 256],
+}
+
+impl Phrases {
+    fn all() -> Self {
+        let mut phrases = Phrases { by_first: BTreeMap::new(), lengths: [0; 256] };
+        for (rule, phrase) in rules::all().flat_map(|rule| rule.phrases.iter().map(move |phrase| (rule, phrase))) {
             let words: Vec<&'static str> = phrase.split(' ').collect();
-            if let Some(first) = words.first() {
-                table.entry(first).or_default().push(Phrase { rule, words });
+            let Some(first) = words.first() else { continue };
+            if let Some((lengths, bit)) = phrases.shape_mut(first) {
+                *lengths |= bit;
             }
+            phrases.by_first.entry(first).or_default().push(Phrase { rule, words });
         }
+        phrases
     }
-    table
-});
+
+    fn shape_mut(&mut self, word: &str) -> Option<(&mut u32, u32)> {
+        let first = word.bytes().next()?;
+        Some((self.lengths.get_mut(usize::from(first))?, length_bit(word)))
+    }
+
+    /// The phrases that begin with a word.
+    fn beginning_with(&self, word: &str) -> &[Phrase] {
+        let first = word.bytes().next().unwrap_or_default();
+        let lengths = self.lengths.get(usize::from(first)).copied().unwrap_or_default();
+        if lengths & length_bit(word) == 0 {
+            return &[];
+        }
+        self.by_first.get(word).map(Vec::as_slice).unwrap_or_default()
+    }
+}
+
+fn length_bit(word: &str) -> u32 {
+    1 << word.len().min(31)
+}
 
 /// A phrase cut into words.
 struct Phrase {
@@ -64,7 +94,7 @@ fn phrases(document: &Document, passage: &Passage, sentence: Sentence) -> Vec<Di
     let mut at = 0;
     while at < tokens.len() {
         let word = tokens.get(at).map_or("", |token| passage.word(token));
-        let phrases = BY_FIRST.get(word).map(Vec::as_slice).unwrap_or_default();
+        let phrases = PHRASES.beginning_with(word);
         let Some(phrase) = phrases.iter().find(|phrase| matches(passage, sentence, at, phrase)) else {
             at += 1;
             continue;

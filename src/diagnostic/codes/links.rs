@@ -51,4 +51,15 @@ family! {
         why: "It goes to the site all the same. Perhaps a link to it was forgotten, or it was never meant to be public.",
         mend: "Link to it, or move it out of the `content` folder.",
         example: "[price list](price-list.pdf)";
+    GONE = "links/gone", Warning,
+        meaning: "A link leads to a page of somebody else's that is not there any more. Only `welcomemat check --online` asks.",
+        why: "A client who follows it ends nowhere, and wonders what else on your site is old.",
+        mend: "Look for the page's new address and put that in, or take the link out.",
+        example: "[the tax office's dates](https://www.example.gov/dates)";
+    CANNOT_TELL = "links/cannot-tell", Notice,
+        meaning: "A page of somebody else's gave no clear answer: its host was busy, turned us away, or could not be reached. \
+                  Only `welcomemat check --online` asks.",
+        why: "Many hosts turn programs away and welcome people, so the link may well be fine.",
+        mend: "Open it yourself. If it works there is nothing to do.",
+        example: "[our parking map](https://maps.example.com/lot-4)";
 }

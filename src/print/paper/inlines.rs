@@ -47,7 +47,7 @@ impl Setter<'_, '_> {
     }
 
     /// A line of its own: blanks at both ends are none.
-    pub(super) fn line(&self, nodes: &[Node]) -> Vec<Inline> {
+    pub(super) fn line(&self, nodes: &[Node<'_>]) -> Vec<Inline> {
         let mut line = Vec::new();
         self.push(nodes, &mut line);
         trim(&mut line);
@@ -63,13 +63,13 @@ impl Setter<'_, '_> {
         }
     }
 
-    fn inside(&self, element: &Element) -> Vec<Inline> {
+    fn inside(&self, element: &Element<'_>) -> Vec<Inline> {
         let mut inside = Vec::new();
         self.push(&element.inside, &mut inside);
         inside
     }
 
-    fn push_element(&self, element: &Element, line: &mut Vec<Inline>) {
+    fn push_element(&self, element: &Element<'_>, line: &mut Vec<Inline>) {
         match element.name.to_ascii_lowercase().as_str() {
             "strong" | "b" => line.push(Inline::Strong { inside: self.inside(element) }),
             "em" | "i" => line.push(Inline::Emphasis { inside: self.inside(element) }),
@@ -89,7 +89,7 @@ impl Setter<'_, '_> {
         }
     }
 
-    fn push_anchor(&self, element: &Element, line: &mut Vec<Inline>) {
+    fn push_anchor(&self, element: &Element<'_>, line: &mut Vec<Inline>) {
         if element.is_of("permalink") || element.is_of("footnote-back") {
             return;
         }
@@ -108,7 +108,7 @@ impl Setter<'_, '_> {
     }
 
     /// The note behind a mark goes to the foot of the page at its first mark.
-    fn push_note(&self, element: &Element, line: &mut Vec<Inline>) {
+    fn push_note(&self, element: &Element<'_>, line: &mut Vec<Inline>) {
         let Some(Node::Element(mark)) = element.inside.first() else { return };
         let id = mark.get("href").unwrap_or_default().trim_start_matches('#');
         let note = self.notes.borrow().iter().find(|(own, _)| own == id).map(|(_, inside)| inside.clone());
@@ -117,7 +117,7 @@ impl Setter<'_, '_> {
         }
     }
 
-    fn picture(&self, element: &Element) -> Inline {
+    fn picture(&self, element: &Element<'_>) -> Inline {
         let alt = element.get("alt").unwrap_or_default().to_owned();
         match self.picture_file(element) {
             Some(file) => Inline::Picture { file, alt },
@@ -126,7 +126,7 @@ impl Setter<'_, '_> {
     }
 
     /// The file of a picture that the site publishes.
-    pub(super) fn picture_file(&self, element: &Element) -> Option<String> {
+    pub(super) fn picture_file(&self, element: &Element<'_>) -> Option<String> {
         let address = resolved(self.from, element.get("src")?);
         let is_known = self.press.site.files.iter().any(|file| file.address == address);
         is_known.then(|| {

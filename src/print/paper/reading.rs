@@ -67,7 +67,7 @@ fn is_block(node: &Node) -> bool {
 
 impl Reading<'_, '_, '_> {
     /// Footnotes stand at the end of the HTML and at the foot of the page that marks them.
-    fn collect_notes(&self, nodes: &[Node]) {
+    fn collect_notes(&self, nodes: &[Node<'_>]) {
         for node in nodes {
             let Node::Element(section) = node else { continue };
             if !section.is_of("footnotes") {
@@ -81,7 +81,7 @@ impl Reading<'_, '_, '_> {
         }
     }
 
-    fn blocks(&self, nodes: &[Node]) -> Vec<Block> {
+    fn blocks(&self, nodes: &[Node<'_>]) -> Vec<Block> {
         let mut blocks = Vec::new();
         let mut rest = nodes;
         while !rest.is_empty() {
@@ -98,7 +98,7 @@ impl Reading<'_, '_, '_> {
         blocks
     }
 
-    fn push_block(&self, element: &Element, blocks: &mut Vec<Block>) {
+    fn push_block(&self, element: &Element<'_>, blocks: &mut Vec<Block>) {
         if let Some(level) = element.heading_level() {
             blocks.push(self.heading(element, level));
             return;
@@ -124,7 +124,7 @@ impl Reading<'_, '_, '_> {
         }
     }
 
-    fn push_part(&self, element: &Element, blocks: &mut Vec<Block>) {
+    fn push_part(&self, element: &Element<'_>, blocks: &mut Vec<Block>) {
         let number: Option<usize> = element.get("data-number").and_then(|number| number.parse().ok());
         if let Some(part) = number.and_then(|number| self.parts.get(number)) {
             blocks.extend(self.setter.part(part));
@@ -132,13 +132,13 @@ impl Reading<'_, '_, '_> {
     }
 
     /// A chapter's title is of level 1, so nothing in its text is.
-    fn heading(&self, element: &Element, level: u8) -> Block {
+    fn heading(&self, element: &Element<'_>, level: u8) -> Block {
         let id = element.get("id").map_or_else(String::new, |id| self.setter.anchor(id));
         Block::Heading { level: level.max(2), id, inside: self.setter.line(&element.inside) }
     }
 
     /// A picture alone in its paragraph gets room of its own.
-    fn push_paragraph(&self, element: &Element, blocks: &mut Vec<Block>) {
+    fn push_paragraph(&self, element: &Element<'_>, blocks: &mut Vec<Block>) {
         if let [Node::Element(picture)] = element.inside.as_slice()
             && picture.name == "img"
         {
@@ -155,7 +155,7 @@ impl Reading<'_, '_, '_> {
         }
     }
 
-    fn figure(&self, element: &Element) -> Block {
+    fn figure(&self, element: &Element<'_>) -> Block {
         let picture = elements(&element.inside).find(|inside| inside.name == "img");
         let caption = elements(&element.inside).find(|inside| inside.name == "figcaption");
         let caption = caption.map_or_else(Vec::new, |caption| self.setter.line(&caption.inside));
@@ -165,7 +165,7 @@ impl Reading<'_, '_, '_> {
         }
     }
 
-    fn picture(&self, picture: &Element, caption: Vec<Inline>) -> Block {
+    fn picture(&self, picture: &Element<'_>, caption: Vec<Inline>) -> Block {
         Block::Figure {
             file: self.setter.picture_file(picture),
             alt: picture.get("alt").unwrap_or_default().to_owned(),
@@ -174,12 +174,12 @@ impl Reading<'_, '_, '_> {
         }
     }
 
-    fn list(&self, element: &Element, first: Option<u64>) -> Block {
+    fn list(&self, element: &Element<'_>, first: Option<u64>) -> Block {
         let items = elements(&element.inside).map(|item| Item { inside: self.blocks(&unlabelled(item)) });
         Block::List { first, items: items.collect() }
     }
 
-    fn terms(&self, element: &Element) -> Block {
+    fn terms(&self, element: &Element<'_>) -> Block {
         let mut rows: Vec<Fact> = Vec::new();
         for inside in elements(&element.inside) {
             let is_meaning = inside.name == "dd";
@@ -191,7 +191,7 @@ impl Reading<'_, '_, '_> {
         Block::Terms { rows }
     }
 
-    fn callout(&self, element: &Element) -> Block {
+    fn callout(&self, element: &Element<'_>) -> Block {
         let kind = element.get("class").unwrap_or("note").to_owned();
         let labels = &self.setter.press.theme.labels;
         let title = match kind.as_str() {
@@ -204,12 +204,12 @@ impl Reading<'_, '_, '_> {
         Block::Callout { title: title.to_owned(), kind, inside: self.blocks(&element.inside), keep: false }
     }
 
-    fn table(&self, element: &Element) -> Block {
-        let mut rows: Vec<Vec<&Element>> = Vec::new();
+    fn table(&self, element: &Element<'_>) -> Block {
+        let mut rows: Vec<Vec<&Element<'_>>> = Vec::new();
         collect_rows(&element.inside, &mut rows);
         let columns = rows.iter().map(Vec::len).max().unwrap_or(0);
         let has_head = rows.first().is_some_and(|row| !row.is_empty() && row.iter().all(|cell| cell.name == "th"));
-        let align = |cell: &&Element| {
+        let align = |cell: &&Element<'_>| {
             if cell.is_of("align-end") {
                 "end"
             } else if cell.is_of("align-center") {
@@ -227,8 +227,8 @@ impl Reading<'_, '_, '_> {
         Block::Table { head, rows: body.iter().map(|row| self.row(row, columns)).collect(), align: aligns, widths }
     }
 
-    fn row(&self, row: &[&Element], columns: usize) -> Vec<Cell> {
-        let cell = |cell: &&Element| Cell {
+    fn row(&self, row: &[&Element<'_>], columns: usize) -> Vec<Cell> {
+        let cell = |cell: &&Element<'_>| Cell {
             inside: self.blocks(&cell.inside),
             names_row: cell.name == "th",
             columns: 1,
@@ -241,7 +241,7 @@ impl Reading<'_, '_, '_> {
 }
 
 /// How much of the width a column asks for: by its longest word and, less and less, by its longest cell.
-fn share(rows: &[Vec<&Element>], column: usize) -> u32 {
+fn share(rows: &[Vec<&Element<'_>>], column: usize) -> u32 {
     let cells = rows.iter().filter_map(|row| row.get(column)).map(|cell| markup::words(&cell.inside));
     let mut widest = 4;
     for words in cells {
@@ -254,7 +254,7 @@ fn share(rows: &[Vec<&Element>], column: usize) -> u32 {
     u32::try_from(widest).unwrap_or(4)
 }
 
-fn collect_rows<'e>(nodes: &'e [Node], rows: &mut Vec<Vec<&'e Element>>) {
+fn collect_rows<'e>(nodes: &'e [Node<'e>], rows: &mut Vec<Vec<&'e Element<'e>>>) {
     for element in elements(nodes) {
         if element.name == "tr" {
             rows.push(elements(&element.inside).collect());
@@ -264,7 +264,7 @@ fn collect_rows<'e>(nodes: &'e [Node], rows: &mut Vec<Vec<&'e Element>>) {
     }
 }
 
-fn elements(nodes: &[Node]) -> impl Iterator<Item = &Element> {
+fn elements<'e>(nodes: &'e [Node<'e>]) -> impl Iterator<Item = &'e Element<'e>> {
     nodes.iter().filter_map(|node| match node {
         Node::Element(element) => Some(element),
         Node::Text(_) => None,
@@ -272,7 +272,7 @@ fn elements(nodes: &[Node]) -> impl Iterator<Item = &Element> {
 }
 
 /// An item's content; the label around a task's words is none on paper.
-fn unlabelled(item: &Element) -> Vec<Node> {
+fn unlabelled<'h>(item: &Element<'h>) -> Vec<Node<'h>> {
     let mut nodes = Vec::with_capacity(item.inside.len());
     for node in &item.inside {
         match node {
