@@ -12,9 +12,13 @@ use crate::check;
 use crate::check::links::Defined;
 use crate::check::needs::Score;
 use crate::diagnostic::{Diagnostic, FileId, Findings, Sources, codes};
+use crate::output::keep::Keepsakes;
+use crate::pictures::{Emblem, Picture};
 use crate::print::{self, Pdf, Press};
 use crate::publish::fingerprint::{self, Version};
 use crate::publish::{guard, hosts, ics, live, vcard};
+use crate::render::emblem;
+use crate::render::pictures::{self, Work};
 use crate::render::theme::{Stock, Theme};
 use crate::render::views::SiteView;
 use crate::render::{self, Content, Edition, Output, Papers};
@@ -38,12 +42,14 @@ pub struct Order {
     pub today: Today,
     /// Whether PDFs are made: they take longer than all the rest.
     pub pdf: Pdf,
+    /// Whether pictures are made, which takes longer than what then remains.
+    pub pictures: Work,
 }
 
 impl From<Today> for Order {
     /// Everything but the PDFs.
     fn from(today: Today) -> Self {
-        Order { today, pdf: Pdf::Skip }
+        Order { today, pdf: Pdf::Skip, pictures: Work::Make }
     }
 }
 
@@ -58,13 +64,15 @@ pub struct Build {
     pub site: Site,
     /// Everything to publish.
     pub output: Output,
+    /// The icon and the card; absent where nothing can draw them.
+    pub emblem: Option<Arc<Emblem>>,
 }
 
 /// Builds the site that `files` hold. Nothing is written.
 pub fn build(files: &dyn Files, layout: Layout, folder_name: &str, order: impl Into<Order>) -> Build {
     let prepared = prepare(files, layout, folder_name, order, &mut Memory::default());
     let (output, findings) = prepared.finish();
-    Build { sources: prepared.inputs.sources, findings, site: prepared.site, output }
+    Build { sources: prepared.inputs.sources, findings, site: prepared.site, output, emblem: prepared.emblem }
 }
 
 /// What earlier preparations read and made, for the next one to take over.
@@ -73,6 +81,7 @@ pub struct Memory {
     source: source::Memory,
     site: site::Memory,
     theme: Option<KeptTheme>,
+    emblem: Option<Arc<Emblem>>,
 }
 
 struct KeptTheme {
@@ -89,10 +98,14 @@ pub struct Prepared {
     pub site: Site,
     /// Its looks.
     pub theme: Arc<Theme>,
+    /// The icon and the card; absent where nothing can draw them.
+    pub emblem: Option<Arc<Emblem>>,
     /// The day it is made for.
     pub today: Date,
     /// Whether PDFs are made.
     pub pdf: Pdf,
+    /// Whether pictures are made.
+    pub pictures: Work,
     /// Its version.
     pub version: Version,
     /// The version as every page shows it; absent when it covers nothing.
@@ -113,8 +126,8 @@ pub fn prepare(
     order: impl Into<Order>,
     memory: &mut Memory,
 ) -> Prepared {
-    let Order { today, pdf } = order.into();
-    let Memory { source, site, theme } = memory;
+    let Order { today, pdf, pictures } = order.into();
+    let Memory { source, site, theme, emblem } = memory;
     let stock = || theme.is_none().then(Stock::load);
     let read = || {
         let (inputs, findings) = source::read_again(files, layout, source);
@@ -124,12 +137,46 @@ pub fn prepare(
     let ((inputs, mut findings, (site, found)), stock) = rayon::join(read, stock);
     findings.append(found);
     let kept = dress(&site, &inputs, stock, theme);
+    let emblem = emblem_of(&site, &kept.theme, emblem);
+    recall(pictures_of(&site, emblem.as_deref()), files);
     findings.append(kept.findings.clone());
     let version = fingerprint::version(&site);
     let shown = (!version.documents.is_empty()).then(|| version.shown());
     let papers = print::papers(&site, pdf);
     let (today, theme) = (today.in_zone_of(&site), Arc::clone(&kept.theme));
-    Prepared { today, pdf, theme, inputs, site, version, shown, papers, findings }
+    Prepared { today, pdf, pictures, theme, emblem, inputs, site, version, shown, papers, findings }
+}
+
+/// The icon and the card, the remembered ones if nothing they are drawn from changed.
+fn emblem_of(site: &Site, theme: &Theme, kept: &mut Option<Arc<Emblem>>) -> Option<Arc<Emblem>> {
+    let new = emblem::emblem(site, theme);
+    let same = kept.take().filter(|kept| new.as_ref().is_some_and(|new| kept.is_same(new)));
+    *kept = same.or_else(|| new.map(Arc::new));
+    kept.clone()
+}
+
+/// Every picture that may have to be made.
+fn pictures_of<'s>(site: &'s Site, emblem: Option<&'s Emblem>) -> Vec<&'s Picture> {
+    let emblem = emblem.map(|emblem| &emblem.picture);
+    site.files.iter().filter_map(site::PublishedFile::picture).chain(emblem).collect()
+}
+
+/// Takes over what earlier builds made of the pictures.
+fn recall(pictures: Vec<&Picture>, files: &dyn Files) {
+    let to_make = pictures.into_par_iter().filter(|picture| !picture.is_made());
+    to_make.for_each(|picture| {
+        if let Some(record) = picture.kept_name().and_then(|name| files.kept(&name)) {
+            picture.recall(&record);
+        }
+    });
+}
+
+/// What is worth keeping of what was made: the names in use, and what is new under them.
+#[must_use]
+pub fn keepsakes(site: &Site, emblem: Option<&Emblem>) -> Keepsakes {
+    let pictures = pictures_of(site, emblem);
+    let new = pictures.iter().filter_map(|picture| Some((picture.kept_name()?, picture.record()?))).collect();
+    Keepsakes { wanted: pictures.iter().filter_map(|picture| picture.kept_name()).collect(), new }
 }
 
 /// The theme of a site, the remembered one if nothing it is made of changed.
@@ -172,8 +219,11 @@ impl Prepared {
     pub fn finish(&self) -> (Output, Findings) {
         let (site, sources) = (&self.site, &self.inputs.sources);
         let mut findings = self.findings.clone();
-        let (mut output, found) = render::render(site, &self.theme, self.edition(Marks::Absent));
+        let render = || render::render(site, &self.theme, self.edition(Marks::Absent));
+        let ((mut output, found), made) = rayon::join(render, || self.make_pictures(sources));
         findings.append(found);
+        findings.append(made.findings.clone());
+        pictures::add(made, &mut output);
         findings.append(self.add_pack(&mut output));
         self.add_small_files(&mut output);
         hosts::add(site, &mut output);
@@ -189,6 +239,13 @@ impl Prepared {
         tell_address(site, self.inputs.business, &mut findings);
         findings.sort(sources);
         (output, findings)
+    }
+
+    fn make_pictures(&self, sources: &Sources) -> pictures::Made {
+        let emblem = self.emblem.as_deref();
+        let draw = || pictures::draw(emblem.filter(|_| self.pictures == Work::Make));
+        let (made, drawn) = rayon::join(|| pictures::make(&self.site, sources, self.pictures), draw);
+        pictures::Made { drawn, ..made }
     }
 
     /// One page alone, byte for byte as [`Prepared::finish`] makes it but for the marks.
@@ -230,6 +287,12 @@ impl Prepared {
         output
     }
 
+    /// A picture that has to be made before it can be shown.
+    #[must_use]
+    pub fn picture(&self, address: &Address) -> Option<Arc<[u8]>> {
+        pictures_of(&self.site, self.emblem.as_deref()).iter().find_map(|picture| picture.file(address))
+    }
+
     /// What is wrong with some pages, rendered: links, the guard, the theme. All that [`Prepared::finish`] would find on them alone.
     #[must_use]
     pub fn judge(&self, pages: &BTreeSet<Address>) -> Findings {
@@ -253,7 +316,13 @@ impl Prepared {
 
     fn edition(&self, marks: Marks) -> Edition<'_> {
         let marks = (marks == Marks::Shown).then_some(&self.inputs.sources);
-        Edition { today: self.today, version: self.shown.as_deref(), papers: self.papers.as_ref(), marks }
+        Edition {
+            today: self.today,
+            version: self.shown.as_deref(),
+            papers: self.papers.as_ref(),
+            emblem: self.emblem.as_deref(),
+            marks,
+        }
     }
 }
 
@@ -286,7 +355,7 @@ pub struct Checked {
 
 /// Builds a site and looks it over. Nothing is written.
 pub fn check(files: &dyn Files, layout: Layout, folder_name: &str, today: Today) -> Checked {
-    let mut build = build(files, layout, folder_name, today);
+    let mut build = build(files, layout, folder_name, Order { pictures: Work::Judge, ..Order::from(today) });
     let day = today.in_zone_of(&build.site);
     let score = check::look_over(&build.site, &build.sources, day, &mut build.findings);
     build.findings.sort(&build.sources);

@@ -8,6 +8,7 @@ pub mod diagnostic;
 pub mod address;
 pub mod source;
 pub mod markdown;
+pub mod pictures;
 pub mod policy;
 pub mod time;
 pub mod site;

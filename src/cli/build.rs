@@ -12,7 +12,7 @@ use super::{Ending, terminal};
 use crate::build::{self, Build, Order};
 use crate::diagnostic::json::Counts;
 use crate::diagnostic::{Findings, Severity, human, json};
-use crate::output::{Cause, Destination, Protected, Published, Unpublished, publish};
+use crate::output::{Cause, Destination, Protected, Published, Unpublished, keep, publish};
 use crate::print::Pdf;
 use crate::render::Output;
 use crate::source::{DiskFiles, Layout};
@@ -71,9 +71,10 @@ pub(super) fn run(arguments: &Arguments) -> Ending {
     let quiet = if arguments.quiet { Quiet::Yes } else { Quiet::No };
     let files = DiskFiles::new(&place.root);
     let pdf = if arguments.no_pdf { Pdf::Skip } else { Pdf::Make };
-    let order = Order { today: place::today(arguments.today), pdf };
+    let order = Order { pdf, ..Order::from(place::today(arguments.today)) };
     let build =
         while_working("Building the site …", quiet, || build::build(&files, place.layout, &place.name(), order));
+    keep::settle(&place.root, &build::keepsakes(&build.site, build.emblem.as_deref()));
     let output = Target::of(arguments.output.as_deref(), &place);
     let stops = build.findings.has_errors() || arguments.strict && build.findings.count(Severity::Warning) > 0;
     let published = (!stops).then(|| publish_all(arguments, &place, &output, &build));

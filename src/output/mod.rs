@@ -23,6 +23,7 @@ mod disk;
 mod fingerprint;
 mod heal;
 mod journal;
+pub mod keep;
 mod manifest;
 pub mod mend;
 mod plan;

@@ -4,7 +4,7 @@
 
 use std::collections::BTreeSet;
 use std::panic::{AssertUnwindSafe, catch_unwind};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::mpsc::{self, Receiver, RecvTimeoutError, Sender};
 use std::time::{Duration, Instant};
@@ -18,6 +18,7 @@ use super::watch::{Watch, Watching};
 use crate::address::Address;
 use crate::build::{self, Memory, Order, Prepared, Today};
 use crate::diagnostic::Findings;
+use crate::output::keep;
 use crate::print::Pdf;
 use crate::source::{Changed, Files, Layout, Snapshot};
 
@@ -78,8 +79,10 @@ pub struct Shop {
 pub fn open(site: Site, today: Option<Date>, watching: Watching, board: Arc<Board>) -> std::io::Result<Sender<Errand>> {
     let (errands, waiting) = mpsc::channel();
     let (finished, to_finish) = mpsc::channel();
-    let late_board = Arc::clone(&board);
-    std::thread::Builder::new().name("whole-builds".into()).spawn(move || finish_each(&to_finish, &late_board))?;
+    let (late_board, root) = (Arc::clone(&board), site.root.clone());
+    std::thread::Builder::new()
+        .name("whole-builds".into())
+        .spawn(move || finish_each(&to_finish, &late_board, &root))?;
     let heard = errands.clone();
     std::thread::Builder::new().name("shop".into()).spawn(move || {
         let watch = Watch::begin(&site.root, site.layout, watching, heard);
@@ -113,7 +116,7 @@ impl Shop {
 
     fn prepare(&mut self, files: &dyn Files) -> (Prepared, Findings) {
         let Site { layout, folder_name, .. } = &self.site;
-        let order = Order { today: self.today(), pdf: self.pdf };
+        let order = Order { pdf: self.pdf, ..Order::from(self.today()) };
         let prepared = build::prepare(files, *layout, folder_name, order, &mut self.memory);
         let mut findings = prepared.findings.clone();
         if self.made > 0 && !findings.has_errors() {
@@ -214,7 +217,7 @@ fn gathered(first: Errand, errands: &Receiver<Errand>) -> Vec<Errand> {
 }
 
 /// Does the whole build of whatever is newest, on one core, so that the other is free for whoever saves next.
-fn finish_each(waiting: &Receiver<Arc<Showing>>, board: &Board) {
+fn finish_each(waiting: &Receiver<Arc<Showing>>, board: &Board, root: &Path) {
     let one_core = rayon::ThreadPoolBuilder::new().num_threads(1).build().ok();
     while let Ok(mut showing) = waiting.recv() {
         let pause =
@@ -223,6 +226,7 @@ fn finish_each(waiting: &Receiver<Arc<Showing>>, board: &Board) {
             showing = newer;
         }
         finish(&showing, one_core.as_ref(), board);
+        keep::settle(root, &build::keepsakes(&showing.prepared.site, showing.prepared.emblem.as_deref()));
         // When the newest is held back, its forerunner is still what people see, and some of its files may wait for the whole build.
         if let Some(shown) = board.shown().filter(|shown| !shown.is_finished()) {
             finish(&shown, one_core.as_ref(), board);

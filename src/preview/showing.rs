@@ -42,10 +42,16 @@ impl Showing {
         let beside = self.beside.get_or_init(|| self.prepared.beside_pages());
         let bytes: Arc<[u8]> = match beside.get(address) {
             Some(file) => return Some(file.joined().into()),
+            // Shown as soon as somebody looks, whatever the whole build is busy with.
+            None if self.is_picture(address) => return self.prepared.picture(address),
             None => self.prepared.page(address, Marks::Shown)?.0.joined().into(),
         };
         self.pages.lock().unwrap_or_else(PoisonError::into_inner).insert(address.clone(), Arc::clone(&bytes));
         Some(bytes)
+    }
+
+    fn is_picture(&self, address: &Address) -> bool {
+        address.folder() == "assets"
     }
 
     /// The file at an address, out of the whole build, which may still be on its way.

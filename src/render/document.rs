@@ -5,6 +5,7 @@ use std::cell::RefCell;
 use std::collections::BTreeSet;
 
 use super::components::{self, Part};
+use super::pictures;
 use super::scene::Scene;
 use super::views::{CalloutKind, CalloutView, Html, QuestionView, TableView};
 use crate::diagnostic::{Findings, Span};
@@ -249,13 +250,20 @@ impl Surroundings for Sheet<'_> {
 
     fn image<'a>(&'a self, target: Target<'a>) -> Option<Picture<'a>> {
         if target.kind != TargetKind::File {
-            return Some(Picture { address: target.kind.address(target.words), size: None });
+            return Some(Picture { address: target.kind.address(target.words), size: None, choices: None });
         }
         let Lead::To { published, .. } = self.scene.site.links.lead(target.span.file, target.words) else {
             return None;
         };
-        let size = self.scene.site.picture_size(&published.address);
-        Some(Picture { address: Cow::Owned(self.scene.href(&published.address)), size })
+        let picture = self.scene.site.picture(&published.address);
+        // What can't go out leaves its description.
+        if picture.is_some_and(|picture| picture.fault().is_some()) {
+            return None;
+        }
+        let is_on_screen = self.medium == Medium::Screen;
+        let choices = picture.filter(|_| is_on_screen).and_then(|picture| pictures::choices(picture, self.scene.from));
+        let size = picture.and_then(crate::pictures::Picture::size);
+        Some(Picture { address: Cow::Owned(self.scene.href(&published.address)), size, choices })
     }
 
     fn callout(&self, kind: Callout, inner: &str, out: &mut String) {

@@ -2,11 +2,11 @@
 
 use std::sync::Arc;
 
+use super::Edition;
 use super::output::{Content, Segment};
 use super::scene::Scene;
 use super::theme::{Context, Value};
 use super::views::{Body, DoorView, LinksView, NavGroup, NavLink, NavView, PageInfo};
-use super::{Edition, Papers};
 use crate::address::Address;
 use crate::diagnostic::{Diagnostic, Findings};
 use crate::policy::kinds::Kind;
@@ -58,7 +58,7 @@ impl<'s> Frame<'s> {
             view.groups.iter().flat_map(|group| &group.links).filter_map(|link| mark(&nav, &link.href)).collect();
         let frame = Frame {
             version: edition.version,
-            links: Value::from_serializable(&links(scene, edition.papers)),
+            links: Value::from_serializable(&links(scene, edition)),
             door: Value::from_serializable(&door(scene)),
             nav: Arc::from(nav.into_bytes()),
             marks,
@@ -178,10 +178,11 @@ fn push_folder(scene: &Scene<'_>, path: &str, depth: u8, links: &mut Vec<NavLink
     }
 }
 
-fn links(scene: &Scene<'_>, papers: Option<&Papers>) -> LinksView {
+fn links(scene: &Scene<'_>, edition: Edition<'_>) -> LinksView {
+    let Edition { papers, emblem, .. } = edition;
     let to = |address: &str| scene.href(&Address::new(address));
     let assets = &scene.theme.assets;
-    let logo = scene.site.logo().map(|logo| scene.href(&logo.address));
+    let logo = scene.site.logo().map(|logo| scene.href(super::pictures::small(logo)));
     LinksView {
         home: to("index.html"),
         find: to("find.html"),
@@ -191,7 +192,12 @@ fn links(scene: &Scene<'_>, papers: Option<&Papers>) -> LinksView {
         paged: papers.and_then(|papers| Some(scene.href(papers.paged.as_ref()?))),
         sheet: papers.and_then(|papers| Some(scene.href(papers.sheet.as_ref()?))),
         cards: papers.and_then(|papers| Some(scene.href(papers.cards.as_ref()?))),
-        icon: logo.clone(),
+        icon: emblem.and_then(|emblem| Some(scene.href(emblem.icon.as_ref()?))).or_else(|| logo.clone()),
+        touch_icon: emblem.map(|emblem| scene.href(&emblem.touch_icon)),
+        card: emblem.and_then(|emblem| {
+            let url = scene.site.business.url.as_ref()?;
+            Some(super::pages::canonical(url, emblem.card.as_ref()?.as_str()))
+        }),
         logo,
         styles: assets.style.iter().map(|address| scene.href(address)).collect(),
         scripts: hours_script(scene).into_iter().chain(assets.script.iter().map(|script| scene.href(script))).collect(),
@@ -219,7 +225,7 @@ pub fn site_view(site: &Site) -> super::views::SiteView {
     use crate::policy::business;
     use crate::policy::values::Direction;
     let brand = &site.business.brand;
-    let logo = site.logo().and_then(|logo| logo.size).map(|(width, height)| LogoView {
+    let logo = site.logo().and_then(crate::site::PublishedFile::size).map(|(width, height)| LogoView {
         width,
         height,
         shows: if width >= 3 * height { LogoShows::Name } else { LogoShows::Mark },

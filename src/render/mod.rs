@@ -9,11 +9,13 @@
 pub mod chapter;
 pub mod components;
 mod document;
+pub mod emblem;
 mod frame;
 mod ids;
 mod kinds;
 pub mod output;
 pub(crate) mod pages;
+pub mod pictures;
 mod ramp;
 mod reach;
 mod related;
@@ -25,6 +27,7 @@ pub mod theme;
 pub mod views;
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use rayon::prelude::*;
 
@@ -37,8 +40,9 @@ pub use related::Related;
 
 use crate::address::Address;
 use crate::diagnostic::{Diagnostic, Findings, Sources};
+use crate::pictures::Emblem;
 use crate::router::{self, Router};
-use crate::site::Site;
+use crate::site::{Matter, Site};
 use frame::{Frame, PageParts};
 use scene::Scene;
 use theme::Theme;
@@ -65,6 +69,8 @@ pub struct Edition<'e> {
     pub version: Option<&'e str>,
     /// Where the papers are; absent when there are none.
     pub papers: Option<&'e Papers>,
+    /// The icon and the card; absent where nothing can draw them.
+    pub emblem: Option<&'e Emblem>,
     /// The texts, if pages shall say where each block was typed: the preview's pages do, built ones never.
     pub marks: Option<&'e Sources>,
 }
@@ -89,13 +95,20 @@ pub fn render(site: &Site, theme: &Theme, edition: Edition<'_>) -> (Output, Find
     (output, findings)
 }
 
-/// Adds the looks, and the pictures and files that are copied.
+/// Adds the looks, and the files and pictures that need no making.
 pub fn add_files(site: &Site, theme: &Theme, output: &mut Output) {
     for (address, content) in &theme.assets.files {
         output.insert(address.clone(), content.clone());
     }
     for file in &site.files {
-        output.insert(file.address.clone(), Content::new(vec![Segment::Shared(file.bytes.clone())]));
+        let at_hand = match &file.matter {
+            Matter::Whole(bytes) => Some((&file.address, bytes)),
+            // Those that have to be made come when they are: see `pictures`.
+            Matter::Picture(picture) => picture.at_hand(),
+        };
+        if let Some((address, bytes)) = at_hand {
+            output.insert(address.clone(), Content::new(vec![Segment::Shared(Arc::clone(bytes))]));
+        }
     }
 }
 

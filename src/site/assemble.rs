@@ -63,7 +63,7 @@ pub fn assemble_again(inputs: &Inputs, layout: Layout, folder_name: &str, memory
     ids::check_staff(&business, &staff, &facts, &mut findings);
     tell_long_summaries(pages.iter().chain(&staff), &mut findings);
     let navigation = navigation::build(&pages);
-    let mut files: Vec<PublishedFile> = inputs.attachments.par_iter().map(pictures::publish).collect();
+    let mut files = memory.publish(&inputs.attachments);
     let mut links = index(&pages, &staff, &drafts, &files, &navigation, layout);
     if layout == Layout::Site && !policies.channels.is_empty() {
         links.add_made(&Address::new("reach-us.html"));
@@ -71,6 +71,8 @@ pub fn assemble_again(inputs: &Inputs, layout: Layout, folder_name: &str, memory
     if layout == Layout::Handbook {
         handbook::keep_used(&mut files, &pages, &links, &business);
     }
+    let used = || handbook::used(&files, &pages, &links, &business);
+    findings.append(pictures::check(&files, &inputs.sources, used));
     let chapters = chapters::chapters(layout, &business, &pages);
     collisions::check(&pages, &files, &chapters, &mut findings);
     if layout == Layout::Handbook {

@@ -77,10 +77,21 @@ pub(super) fn keep_used(files: &mut Vec<PublishedFile>, pages: &[Page], links: &
     if business.unsafe_html {
         return;
     }
+    let used = used(files, pages, links, business);
+    files.retain(|file| used.contains(&file.address));
+}
+
+/// Where the files are published that pages link to or show, and the logo.
+pub(super) fn used(
+    files: &[PublishedFile],
+    pages: &[Page],
+    links: &LinkIndex,
+    business: &Business,
+) -> BTreeSet<Address> {
     let mut used: BTreeSet<Address> = pages.par_iter().flat_map_iter(|page| led_to(page, links)).collect();
     let logo = business.brand.logo.as_ref().map(|logo| &*logo.value);
     used.extend(files.iter().filter(|file| Some(file.path.as_str()) == logo).map(|file| file.address.clone()));
-    files.retain(|file| used.contains(&file.address));
+    used
 }
 
 /// Where the links and pictures of a page lead.

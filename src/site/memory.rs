@@ -9,13 +9,15 @@ use std::sync::Arc;
 use rayon::prelude::*;
 
 use super::page::{self, PageRead};
+use super::pictures::{self, Matter, PublishedFile};
 use super::prose::{ProseMemory, ProseReader};
 use crate::address::SourcePath;
 use crate::diagnostic::FileId;
 use crate::markdown::Rules;
+use crate::pictures::Picture;
 use crate::policy::business::Business;
 use crate::policy::values::Country;
-use crate::source::{Inputs, Layout, PageText};
+use crate::source::{Attachment, Inputs, Layout, PageText};
 
 /// Pages and prose as read before.
 #[derive(Debug, Default)]
@@ -25,6 +27,7 @@ pub struct Memory {
     pages: HashMap<SourcePath, Kept>,
     prose: ProseMemory,
     read: Vec<SourcePath>,
+    pictures: HashMap<SourcePath, Arc<Picture>>,
 }
 
 /// What reading a page depends on beside its bytes.
@@ -75,6 +78,19 @@ impl Memory {
         };
         self.pages = pages.par_iter().map(keep).collect();
         pages
+    }
+
+    /// Gives every file its address. Pictures that did not change keep what was made of them.
+    pub(super) fn publish(&mut self, attachments: &[Attachment]) -> Vec<PublishedFile> {
+        let before = std::mem::take(&mut self.pictures);
+        let publish = |attachment: &Attachment| pictures::publish(attachment, before.get(&attachment.path));
+        let files: Vec<PublishedFile> = attachments.par_iter().map(publish).collect();
+        let kept = files.iter().filter_map(|file| match &file.matter {
+            Matter::Picture(picture) => Some((file.path.clone(), Arc::clone(picture))),
+            Matter::Whole(_) => None,
+        });
+        self.pictures = kept.collect();
+        files
     }
 
     pub(super) fn prose(&mut self, rules: Rules) -> ProseReader<'_> {

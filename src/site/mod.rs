@@ -37,7 +37,7 @@ pub use links::{HeldBack, Lead, LinkIndex, Published};
 pub use memory::Memory;
 pub use navigation::{Folder, Group, GroupName, Navigation};
 pub use page::{Page, PageFacts, PageId};
-pub use pictures::PublishedFile;
+pub use pictures::{Matter, PublishedFile};
 pub use policies::Policies;
 pub use prose::ProseBook;
 pub use references::{Sayer, Voice, english};

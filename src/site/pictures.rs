@@ -1,13 +1,15 @@
-//! Pictures and files that are copied: where they go, and how large a picture is, so that a page does not jump when it comes.
+//! Pictures and files that go out beside the pages: where they go, and what of them is known.
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use super::Site;
 use crate::address::{Address, SourcePath};
-use crate::diagnostic::FileId;
+use crate::diagnostic::{FileId, Findings, Severity, Sources};
+use crate::pictures::{Fault, Picture, is_called_picture};
 use crate::source::Attachment;
 
-/// A file that is published as it is.
+/// A file that goes out beside the pages.
 #[derive(Clone, Debug)]
 pub struct PublishedFile {
     /// Its place below the content folder.
@@ -16,67 +18,68 @@ pub struct PublishedFile {
     pub file: FileId,
     /// Where it is published.
     pub address: Address,
-    /// Its bytes.
-    pub bytes: Arc<[u8]>,
-    /// Width and height in CSS pixels, for a picture whose size is known.
-    pub size: Option<(u32, u32)>,
+    /// What is published.
+    pub matter: Matter,
 }
 
-/// Endings of files that browsers show as pictures.
-const PICTURES: [&str; 8] = ["png", "jpg", "jpeg", "gif", "webp", "avif", "svg", "ico"];
+/// What is published of a file.
+#[derive(Clone, Debug)]
+pub enum Matter {
+    /// Its bytes as they are.
+    Whole(Arc<[u8]>),
+    /// What becomes of a picture. The bytes as they were never go out.
+    Picture(Arc<Picture>),
+}
+
+impl PublishedFile {
+    /// The picture, if it is one.
+    #[must_use]
+    pub fn picture(&self) -> Option<&Picture> {
+        if let Matter::Picture(picture) = &self.matter { Some(picture) } else { None }
+    }
+
+    /// Width and height as shown, for a picture whose size is known.
+    #[must_use]
+    pub fn size(&self) -> Option<(u32, u32)> {
+        self.picture()?.size()
+    }
+}
 
 /// Gives a file its address: pictures are named by their content, everything else keeps its place, since people link to it.
-pub(super) fn publish(attachment: &Attachment) -> PublishedFile {
+///
+/// What was read and looked at before, and did not change, is taken from there with all that was made of it since.
+pub(super) fn publish(attachment: &Attachment, before: Option<&Arc<Picture>>) -> PublishedFile {
     let name = attachment.path.file_name();
     let (stem, end) = name.rsplit_once('.').unwrap_or((name, ""));
-    let is_picture = PICTURES.contains(&end.to_ascii_lowercase().as_str());
-    let address = if is_picture {
-        Address::hashed(&crate::markdown::slug(stem), &end.to_ascii_lowercase(), &attachment.bytes)
+    let (address, matter) = if is_called_picture(end) {
+        let same = before.filter(|before| before.is_of(&attachment.bytes)).map(Arc::clone);
+        let new = || Arc::new(Picture::new(&crate::markdown::slug(stem), end, &attachment.bytes));
+        let picture = same.unwrap_or_else(new);
+        (picture.address().clone(), Matter::Picture(picture))
     } else {
-        Address::new(attachment.path.as_str())
+        (Address::new(attachment.path.as_str()), Matter::Whole(Arc::clone(&attachment.bytes)))
     };
-    let size = if is_picture { measure(&attachment.bytes) } else { None };
-    PublishedFile {
-        path: attachment.path.clone(),
-        file: attachment.file,
-        address,
-        bytes: Arc::clone(&attachment.bytes),
-        size,
-    }
+    PublishedFile { path: attachment.path.clone(), file: attachment.file, address, matter }
 }
 
-/// Width and height from a picture's first bytes; for a drawing (SVG) its own measures or its view box.
-fn measure(bytes: &[u8]) -> Option<(u32, u32)> {
-    if let Ok(size) = imagesize::blob_size(bytes) {
-        return Some((u32::try_from(size.width).ok()?, u32::try_from(size.height).ok()?));
-    }
-    let text = std::str::from_utf8(bytes).ok()?;
-    let tag = &text[text.find("<svg")?..];
-    let tag = &tag[..tag.find('>')?];
-    let number = |name: &str| attribute(tag, name)?.trim_end_matches("px").parse::<f64>().ok();
-    if let (Some(width), Some(height)) = (number("width"), number("height")) {
-        return rounded(width, height);
-    }
-    let bounds: Vec<f64> = attribute(tag, "viewBox")?.split([' ', ',']).filter_map(|part| part.parse().ok()).collect();
-    rounded(*bounds.get(2)?, *bounds.get(3)?)
-}
-
-#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "checked to lie between 1 and 100,000")]
-fn rounded(width: f64, height: f64) -> Option<(u32, u32)> {
-    let is_sane = |length: f64| (1.0..100_000.0).contains(&length);
-    (is_sane(width) && is_sane(height)).then(|| (width.round() as u32, height.round() as u32))
-}
-
-fn attribute<'t>(tag: &'t str, name: &str) -> Option<&'t str> {
-    let start = tag.find(&format!(" {name}=\""))? + name.len() + 3;
-    tag[start..].split('"').next()
+/// Tells which pictures can't go out. One that no page shows is just left out: somebody may keep the originals beside their copies.
+pub(super) fn check(files: &[PublishedFile], sources: &Sources, used: impl Fn() -> BTreeSet<Address>) -> Findings {
+    let unfit = files.iter().filter_map(|file| Some((file, file.picture()?.fault()?)));
+    let unfit: Vec<(&PublishedFile, &Fault)> = unfit.collect();
+    let mut findings = Findings::new();
+    let used = if unfit.is_empty() { BTreeSet::new() } else { used() };
+    findings.extend(unfit.into_iter().map(|(file, fault)| {
+        let told = fault.told(&file.path, file.file, sources.file(file.file));
+        if used.contains(&file.address) { told } else { told.severity(Severity::Warning) }
+    }));
+    findings
 }
 
 impl Site {
-    /// The size of a published picture.
+    /// The picture that is published at an address.
     #[must_use]
-    pub fn picture_size(&self, address: &Address) -> Option<(u32, u32)> {
-        self.files.iter().find(|file| file.address == *address).and_then(|file| file.size)
+    pub fn picture(&self, address: &Address) -> Option<&Picture> {
+        self.files.iter().find(|file| file.address == *address).and_then(PublishedFile::picture)
     }
 
     /// The logo's file, when there is one.

@@ -61,6 +61,11 @@ pub trait Files: Sync {
     /// What the system said.
     fn size(&self, path: &SourcePath) -> io::Result<u64>;
 
+    /// What an earlier build kept under a name, for the next one. Whoever asks looks at it as at a stranger's.
+    fn kept(&self, _name: &str) -> Option<Vec<u8>> {
+        None
+    }
+
     /// Which version of a file this is, where that is known without reading it: the same stamp means the same bytes.
     fn stamp(&self, _path: &SourcePath) -> Option<Stamp> {
         None
@@ -131,7 +136,15 @@ impl Files for DiskFiles {
     fn size(&self, path: &SourcePath) -> io::Result<u64> {
         std::fs::metadata(self.root.join(path.as_str())).map(|facts| facts.len())
     }
+
+    #[expect(clippy::disallowed_methods, reason = "`source` is the reader of the disk")]
+    fn kept(&self, name: &str) -> Option<Vec<u8>> {
+        std::fs::read(self.root.join(KEPT).join(name)).ok()
+    }
 }
+
+/// Where builds keep what takes long to make, below the site's folder.
+pub const KEPT: &str = ".welcomemat/cache";
 
 impl DiskFiles {
     fn keep(&self, path: &Path, walked: &mut Walked) {
@@ -261,5 +274,9 @@ impl Files for MemoryFiles {
 
     fn size(&self, path: &SourcePath) -> io::Result<u64> {
         self.read(path).map(|bytes| bytes.len() as u64)
+    }
+
+    fn kept(&self, name: &str) -> Option<Vec<u8>> {
+        self.read(&SourcePath::new(&format!("{KEPT}/{name}"))).ok()
     }
 }

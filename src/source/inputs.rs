@@ -100,7 +100,7 @@ pub fn read_again(files: &dyn Files, layout: Layout, memory: &mut Memory) -> (In
         match bytes {
             Fetched::Text(text) => keep_text(&path, &text, layout, &mut inputs, &mut findings),
             Fetched::Bytes(bytes) => {
-                let file = inputs.sources.add(SourceFile::new(path.as_str(), ""));
+                let file = inputs.sources.add(SourceFile::new(path.as_str(), shown_text(&path, &bytes)));
                 inputs.attachments.push(Attachment { path: below(&path, layout.content_folder()), file, bytes });
             }
             Fetched::Refused(refusal) => findings.push(refused(&path, &refusal, &mut inputs.sources)),
@@ -116,6 +116,12 @@ pub fn read_again(files: &dyn Files, layout: Layout, memory: &mut Memory) -> (In
         keep_override(&path, bytes, &mut inputs, &mut findings);
     }
     (inputs, findings)
+}
+
+/// The text of a drawing, so that findings can show its lines; of no other attachment.
+fn shown_text(path: &SourcePath, bytes: &[u8]) -> String {
+    let is_drawing = path.as_str().to_ascii_lowercase().ends_with(".svg");
+    if is_drawing { decode(bytes).text } else { String::new() }
 }
 
 fn without_pages(business: FileId) -> Diagnostic {

@@ -201,6 +201,10 @@ impl Files for Snapshot {
         self.disk.size(path)
     }
 
+    fn kept(&self, name: &str) -> Option<Vec<u8>> {
+        self.disk.kept(name)
+    }
+
     fn stamp(&self, path: &SourcePath) -> Option<Stamp> {
         self.seen.get(path).map(|seen| seen.stamp)
     }

@@ -7,9 +7,9 @@ const PAGES: &[(&str, &str)] = &[
     (
         "start/first-day.md",
         "---\ntitle: Your first day\ndescription: Where to go, and when.\ntags: [a, b]\n---\n\nCome at nine. <b class=\"x\">Bold</b>\n\n\
-         ![A map](map.png)\n\n[gone](nowhere.md)\n",
+         ![A map](map.svg)\n\n[gone](nowhere.md)\n",
     ),
-    ("start/map.png", "not really a picture"),
+    ("start/map.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 9 9\"/>"),
     ("docs/index.md", "# Documents\n\nAll of them.\n"),
     ("docs/a/b/c.markdown", "# Deep down\n\n{{ business.name }} and `{{ x }}` stay as they are.\n"),
 ];

@@ -10,6 +10,7 @@ const ROOMS: &[&str] = &[
     "address",
     "source",
     "markdown",
+    "pictures",
     "policy",
     "time",
     "site",
@@ -57,7 +58,9 @@ const ABSENCES: &[(&str, &[&str], &[&str])] = &[
     ("starts a program", &["process::Command", "Command::new"], &["preview/editor.rs"]),
     ("sees the Markdown reader", &["pulldown_cmark"], &["markdown/"]),
     ("sees the template engine", &["tera::"], &["render/theme.rs", "render/theme/"]),
-    ("sees the PDF engine", &["typst", "wuff"], &["print/pdf/"]),
+    ("sees what decodes and writes pictures", &["image::", "webp::", "roxmltree", "resvg"], &["pictures/"]),
+    ("sees the PDF engine", &["typst"], &["print/pdf/"]),
+    ("unpacks the web's fonts", &["wuff"], &["print/pdf/", "pictures/emblem/"]),
     ("sees the terminal's library", &["indicatif", "IsTerminal"], &["cli/"]),
     ("opts out of safety", &["unsafe "], &[]),
 ];

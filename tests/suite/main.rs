@@ -18,6 +18,8 @@ mod commonmark;
 mod desk;
 mod dice;
 mod documents;
+#[cfg(feature = "pictures")]
+mod emblem;
 mod everyone;
 mod exports;
 mod faults;
@@ -38,6 +40,7 @@ mod pages;
 mod paper;
 #[cfg(feature = "pdf")]
 mod pdf;
+mod pictures;
 mod preview;
 mod private;
 mod router;

@@ -27,6 +27,7 @@ pub mod markdown;
 pub mod needs;
 pub mod opinion;
 pub mod output;
+pub mod pictures;
 pub mod policy;
 pub mod print;
 pub mod private;
@@ -49,6 +50,7 @@ const FAMILIES: &[&[&Code]] = &[
     references::ALL,
     site::ALL,
     links::ALL,
+    pictures::ALL,
     facts::ALL,
     needs::ALL,
     tone::ALL,

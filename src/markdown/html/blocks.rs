@@ -91,11 +91,11 @@ impl<'a> Writer<'a> {
         let Some(title) = &image.title else { return false };
         let caption = self.with_words(title, image.references);
         let from = self.out.len();
-        if !self.picture(image) {
+        let Some(end) = self.picture(image) else {
             self.out.truncate(from);
             return false;
-        }
-        self.out.push('>');
+        };
+        self.out.push_str(end);
         let picture = self.out.split_off(from);
         let mut caption_html = String::with_capacity(caption.len());
         push_text(&mut caption_html, &caption);

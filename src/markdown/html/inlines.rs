@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use super::super::document::{Branch, Image, Kind, Link, Mention, Typed};
 use super::super::target::{self, TargetKind};
-use super::{Href, Target, Writer, push_address, push_attribute, push_text, words};
+use super::{Choices, Href, Target, Writer, push_address, push_attribute, push_text, words};
 
 impl<'a> Writer<'a> {
     /// Writes the start of an inline node and says which node is next.
@@ -121,9 +121,9 @@ impl<'a> Writer<'a> {
     fn image(&mut self, branch: Branch<'a>) -> u32 {
         let Some(image) = branch.image() else { return branch.nodes().end };
         let from = self.out.len();
-        if self.picture(image) {
+        if let Some(end) = self.picture(image) {
             self.title(image.title.as_ref(), image.references);
-            self.out.push('>');
+            self.out.push_str(end);
         } else {
             self.out.truncate(from);
             let alt = words(self.document, self.surroundings, image.alt());
@@ -132,22 +132,25 @@ impl<'a> Writer<'a> {
         branch.nodes().end
     }
 
-    /// Writes the tag of a picture but for its end. `false`: it leads nowhere, and what was written is to be undone.
-    pub(super) fn picture(&mut self, image: &'a Image) -> bool {
+    /// Writes the tag of a picture but for its end, which is given back. `None`: it leads nowhere, and what was written is to be undone.
+    pub(super) fn picture(&mut self, image: &'a Image) -> Option<&'static str> {
         let words_typed = self.document.typed(&image.target);
         let assembled;
         let (words_final, kind) = match image.kind {
-            TargetKind::Risky => return false,
+            TargetKind::Risky => return None,
             TargetKind::Reference => {
-                let Some(address) = self.assembled(words_typed, image.references) else { return false };
-                let Ok(kind) = target::judge(&address) else { return false };
+                let address = self.assembled(words_typed, image.references)?;
+                let kind = target::judge(&address).ok()?;
                 assembled = address;
                 (assembled.as_str(), kind)
             }
             kind => (words_typed, kind),
         };
         let span = self.document.span(image.place);
-        let Some(picture) = self.surroundings.image(Target { words: words_final, kind, span }) else { return false };
+        let picture = self.surroundings.image(Target { words: words_final, kind, span })?;
+        if let Some(choices) = &picture.choices {
+            self.choices(choices);
+        }
         self.out.push_str("<img src=\"");
         push_address(&mut self.out, &picture.address);
         self.out.push_str("\" alt=\"");
@@ -156,6 +159,17 @@ impl<'a> Writer<'a> {
         if let Some((width, height)) = picture.size {
             self.out.push_str(&format!(" width=\"{width}\" height=\"{height}\""));
         }
-        true
+        Some(if picture.choices.is_some() { "></picture>" } else { ">" })
+    }
+
+    fn choices(&mut self, choices: &Choices) {
+        let Choices { kind, addresses, shown } = choices;
+        self.out.push_str(&format!("<picture><source type=\"{kind}\" srcset=\""));
+        for (number, (address, width)) in addresses.iter().enumerate() {
+            self.out.push_str(if number > 0 { ", " } else { "" });
+            push_address(&mut self.out, address);
+            self.out.push_str(&format!(" {width}w"));
+        }
+        self.out.push_str(&format!("\" sizes=\"{shown}\">"));
     }
 }

@@ -34,6 +34,19 @@ pub struct Picture<'a> {
     pub address: Cow<'a, str>,
     /// Width and height in CSS pixels, when known.
     pub size: Option<(u32, u32)>,
+    /// What a browser may choose from instead.
+    pub choices: Option<Choices>,
+}
+
+/// Smaller versions of a picture, for a browser to choose from.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Choices {
+    /// What they are: `image/webp`.
+    pub kind: &'static str,
+    /// Address, not escaped, and width in pixels of each, narrowest first.
+    pub addresses: Vec<(String, u32)>,
+    /// How wide the picture will be shown, as `sizes` has it.
+    pub shown: &'static str,
 }
 
 /// Words that HTML needs and the text does not hold, in the language of the site.
@@ -112,7 +125,7 @@ pub trait Surroundings {
 
     /// Where a picture's file lies. `None`: nowhere, and its description stands in its place.
     fn image<'a>(&'a self, target: Target<'a>) -> Option<Picture<'a>> {
-        Some(Picture { address: target.kind.address(target.words), size: None })
+        Some(Picture { address: target.kind.address(target.words), size: None, choices: None })
     }
 
     /// A callout around `inner`.

@@ -18,7 +18,7 @@ use crate::print::{Press, reach, signing};
 use crate::render::Medium;
 use crate::render::chapter::chapter;
 use crate::render::views::{CardView, CodeView, ImprintView, Labels, Link, SignatureView};
-use crate::site::Chapter;
+use crate::site::{Chapter, Matter};
 
 /// The pack, and what sheet and cards say.
 #[derive(Debug, Serialize)]
@@ -228,13 +228,16 @@ fn measures(paper: Paper) -> (f64, f64) {
 
 fn pictures(press: &Press<'_>, used: &BTreeSet<Address>) -> Vec<Picture> {
     let files = press.site.files.iter().filter(|file| used.contains(&file.address));
-    let picture = |file: &crate::site::PublishedFile| Picture {
-        name: file.address.file_name().to_owned(),
-        path: file.path.to_string(),
-        file: file.file,
-        bytes: Arc::clone(&file.bytes),
+    let picture = |file: &crate::site::PublishedFile| {
+        let bytes = match &file.matter {
+            Matter::Whole(bytes) => Arc::clone(bytes),
+            // What can't go out has been told; its description stands in its place.
+            Matter::Picture(picture) => picture.file(&file.address)?,
+        };
+        let name = file.address.file_name().to_owned();
+        Some(Picture { name, path: file.path.to_string(), file: file.file, bytes })
     };
-    files.map(picture).collect()
+    files.filter_map(picture).collect()
 }
 
 fn signing_page(setter: &Setter<'_, '_>, signature: SignatureView) -> Signing {

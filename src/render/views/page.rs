@@ -145,6 +145,10 @@ pub struct LinksView {
     pub logo: Option<String>,
     /// The browser tab's icon; absent when there is none.
     pub icon: Option<String>,
+    /// The icon of a phone's home screen, 180 × 180 pixels; absent when there is none.
+    pub touch_icon: Option<String>,
+    /// The picture beside a link that somebody sends, 1200 × 630 pixels: a full address; absent when the site has none.
+    pub card: Option<String>,
     /// Stylesheets in order (one hashed `site.css`).
     pub styles: Vec<String>,
     /// Classic scripts in order, loaded with `defer`.

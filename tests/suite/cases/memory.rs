@@ -38,7 +38,7 @@ pub(super) fn run(case: &Case) -> Found {
     let build = if is_looked_over(case) {
         looked_over(case, build::check(&files(case), layout, "Tidewater", today).build)
     } else {
-        build::build(&files(case), layout, "Tidewater", Order { today, pdf })
+        build::build(&files(case), layout, "Tidewater", Order { pdf, ..Order::from(today) })
     };
     let build = if case.name.starts_with("links/") { asked_outside(build) } else { build };
     Found { findings: findings(&build), report: human::report(&build.findings, &build.sources, human::Look::Plain) }

@@ -1,0 +1,86 @@
+//! What takes long to make and would be made again by the next build, in a folder of its own inside the site's.
+//!
+//! Nothing hangs on it: without it everything is made anew, so whatever goes wrong here is passed over in silence. Only files that begin
+//! as ours do are ever removed, and no link is followed.
+
+use std::collections::BTreeSet;
+use std::path::Path;
+
+use super::disk::{self, Disk, Found, LocalDisk};
+use crate::source::KEPT;
+
+/// How every file of ours begins.
+const OURS: &[u8] = b"welcomemat ";
+/// What the name of a file ends with that is being written.
+const DRAFT: &str = ".new";
+/// Keeps what is in the folder out of the owner's history.
+const IGNORE: (&str, &[u8]) = (".gitignore", b"*\n");
+
+/// What is to be kept.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Keepsakes {
+    /// Names in use: hashes in letters and digits.
+    pub wanted: BTreeSet<String>,
+    /// What is new, by name.
+    pub new: Vec<(String, Vec<u8>)>,
+}
+
+/// Stores what is new below the site's folder, and removes what is no longer in use.
+pub fn settle(root: &Path, keepsakes: &Keepsakes) {
+    let folder = root.join(KEPT);
+    if keepsakes.new.is_empty() && disk::look(&folder).ok() != Some(Found::Folder) {
+        return;
+    }
+    if !is_safe(root) || LocalDisk.create_folder(&folder).is_err() {
+        return;
+    }
+    if disk::look(&folder.join(IGNORE.0)).ok() == Some(Found::Nothing) {
+        LocalDisk.write(&folder.join(IGNORE.0), IGNORE.1).ok();
+    }
+    for (name, bytes) in &keepsakes.new {
+        store(&folder, name, bytes);
+    }
+    for name in disk::list(&folder).unwrap_or_default() {
+        let is_unwanted = name.to_str().is_some_and(|name| is_our_name(name) && !keepsakes.wanted.contains(name));
+        let path = folder.join(&name);
+        if is_unwanted && is_ours(&path) {
+            LocalDisk.remove_file(&path).ok();
+        }
+    }
+}
+
+/// Whether the folder, as far as it is there, is one and no link to elsewhere.
+fn is_safe(root: &Path) -> bool {
+    let mut path = root.to_owned();
+    KEPT.split('/').all(|part| {
+        path.push(part);
+        matches!(disk::look(&path), Ok(Found::Folder | Found::Nothing))
+    })
+}
+
+/// Written beside its place and moved in, so that nobody ever reads half of it.
+fn store(folder: &Path, name: &str, bytes: &[u8]) {
+    let draft = folder.join(format!("{name}{DRAFT}"));
+    // A killed build may have left one.
+    if is_ours(&draft) {
+        LocalDisk.remove_file(&draft).ok();
+    }
+    if LocalDisk.write(&draft, bytes).is_ok() {
+        LocalDisk.rename(&draft, &folder.join(name)).ok();
+    }
+}
+
+/// A hash in letters and digits, or a draft of one.
+fn is_our_name(name: &str) -> bool {
+    let hash = name.strip_suffix(DRAFT).unwrap_or(name);
+    hash.len() == 64 && hash.bytes().all(|byte| byte.is_ascii_hexdigit())
+}
+
+fn is_ours(path: &Path) -> bool {
+    use std::io::Read as _;
+    let Ok(Found::File { .. }) = disk::look(path) else { return false };
+    let mut start = Vec::new();
+    let read = disk::open(path).and_then(|file| file.take(OURS.len() as u64).read_to_end(&mut start));
+    // Half a draft of ours may be shorter than its beginning.
+    read.is_ok() && OURS.starts_with(&start)
+}
