@@ -1,5 +1,7 @@
 //! The whole way once through: load → read → model → render → check → write.
 
+mod memory;
+
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
@@ -7,24 +9,23 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 use rayon::prelude::*;
 
-use crate::address::{Address, SourcePath};
+use crate::address::Address;
 use crate::check;
 use crate::check::links::Defined;
 use crate::check::needs::Score;
 use crate::diagnostic::{Diagnostic, FileId, Findings, Sources, codes};
-use crate::output::keep::Keepsakes;
-use crate::pictures::{Emblem, Picture};
+use crate::pictures::Emblem;
 use crate::print::{self, Pdf, Press};
 use crate::publish::fingerprint::{self, Version};
 use crate::publish::{guard, hosts, ics, live, vcard};
-use crate::render::emblem;
 use crate::render::pictures::{self, Work};
 use crate::render::theme::{Stock, Theme};
-use crate::render::views::SiteView;
 use crate::render::{self, Content, Edition, Output, Papers};
 use crate::site::{self, Site};
 use crate::source::{self, Files, Inputs, Layout};
 use crate::staff::{self, Material};
+pub use memory::{Memory, keepsakes};
+use memory::{dress, emblem_of, pictures_of, recall};
 
 /// The day a build is made for.
 #[derive(Clone, Copy, Debug)]
@@ -73,21 +74,6 @@ pub fn build(files: &dyn Files, layout: Layout, folder_name: &str, order: impl I
     let prepared = prepare(files, layout, folder_name, order, &mut Memory::default());
     let (output, findings) = prepared.finish();
     Build { sources: prepared.inputs.sources, findings, site: prepared.site, output, emblem: prepared.emblem }
-}
-
-/// What earlier preparations read and made, for the next one to take over.
-#[derive(Default)]
-pub struct Memory {
-    source: source::Memory,
-    site: site::Memory,
-    theme: Option<KeptTheme>,
-    emblem: Option<Arc<Emblem>>,
-}
-
-struct KeptTheme {
-    key: blake3::Hash,
-    theme: Arc<Theme>,
-    findings: Findings,
 }
 
 /// A site read and assembled, with its theme: every page can be made of it. What is wrong only with what is made is not known yet.
@@ -145,63 +131,6 @@ pub fn prepare(
     let papers = print::papers(&site, pdf);
     let (today, theme) = (today.in_zone_of(&site), Arc::clone(&kept.theme));
     Prepared { today, pdf, pictures, theme, emblem, inputs, site, version, shown, papers, findings }
-}
-
-/// The icon and the card, the remembered ones if nothing they are drawn from changed.
-fn emblem_of(site: &Site, theme: &Theme, kept: &mut Option<Arc<Emblem>>) -> Option<Arc<Emblem>> {
-    let new = emblem::emblem(site, theme);
-    let same = kept.take().filter(|kept| new.as_ref().is_some_and(|new| kept.is_same(new)));
-    *kept = same.or_else(|| new.map(Arc::new));
-    kept.clone()
-}
-
-/// Every picture that may have to be made.
-fn pictures_of<'s>(site: &'s Site, emblem: Option<&'s Emblem>) -> Vec<&'s Picture> {
-    let emblem = emblem.map(|emblem| &emblem.picture);
-    site.files.iter().filter_map(site::PublishedFile::picture).chain(emblem).collect()
-}
-
-/// Takes over what earlier builds made of the pictures.
-fn recall(pictures: Vec<&Picture>, files: &dyn Files) {
-    let to_make = pictures.into_par_iter().filter(|picture| !picture.is_made());
-    to_make.for_each(|picture| {
-        if let Some(record) = picture.kept_name().and_then(|name| files.kept(&name)) {
-            picture.recall(&record);
-        }
-    });
-}
-
-/// What is worth keeping of what was made: the names in use, and what is new under them.
-#[must_use]
-pub fn keepsakes(site: &Site, emblem: Option<&Emblem>) -> Keepsakes {
-    let pictures = pictures_of(site, emblem);
-    let new = pictures.iter().filter_map(|picture| Some((picture.kept_name()?, picture.record()?))).collect();
-    Keepsakes { wanted: pictures.iter().filter_map(|picture| picture.kept_name()).collect(), new }
-}
-
-/// The theme of a site, the remembered one if nothing it is made of changed.
-fn dress<'m>(site: &Site, inputs: &Inputs, stock: Option<Stock>, kept: &'m mut Option<KeptTheme>) -> &'m KeptTheme {
-    let view = render::site_view(site);
-    let key = theme_key(site, inputs, &view);
-    if let Some(same) = kept.take().filter(|kept| kept.key == key) {
-        return kept.insert(same);
-    }
-    let stock = stock.unwrap_or_else(Stock::load);
-    let (mut theme, findings) = Theme::load(stock, &site.business, &inputs.overrides, &inputs.sources);
-    theme.share(&view);
-    kept.insert(KeptTheme { key, theme: Arc::new(theme), findings })
-}
-
-/// Everything a theme is made of: the brand, the site's view of itself, and each file that overrides one, with its place for findings.
-fn theme_key(site: &Site, inputs: &Inputs, view: &SiteView) -> blake3::Hash {
-    let mut hasher = blake3::Hasher::new();
-    let view = serde_json::to_string(view).unwrap_or_default();
-    hasher.update(format!("{:?}\0{:?}\0{view}", site.business.brand, site.business.language_place).as_bytes());
-    for file in &inputs.overrides {
-        hasher.update(format!("\0{}\0{:?}\0{}\0", file.path, file.file, file.bytes.len()).as_bytes());
-        hasher.update(&file.bytes);
-    }
-    hasher.finalize()
 }
 
 /// Whether pages say where their blocks were typed.
@@ -323,14 +252,6 @@ impl Prepared {
             emblem: self.emblem.as_deref(),
             marks,
         }
-    }
-}
-
-impl Memory {
-    /// The pages that were not remembered at the last preparation, in order of their path.
-    #[must_use]
-    pub fn freshly_read(&self) -> &[SourcePath] {
-        self.site.freshly_read()
     }
 }
 

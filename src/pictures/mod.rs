@@ -10,7 +10,7 @@
 //!    only after it was looked at again.
 //!
 //! Names are made of the original's bytes and of [`RECIPE`], and the same bytes always become the same pictures, on any number of cores.
-//! A picture is never enlarged. Deliberately absent: AVIF, which takes ten times as long to write for a few kilobytes; and the disk.
+//! A picture is never enlarged. Deliberately absent: AVIF, which few programs on an owner's computer can open; and the disk.
 
 mod drawing;
 mod emblem;

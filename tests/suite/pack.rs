@@ -191,7 +191,7 @@ fn a_site_may_bring_its_own_template_for_the_paged_pages() {
         &[
             (
                 "content/channels.md",
-                "+++\n[[channel]]\nid = \"email\"\naddress = \"help@tidewater.example\"\n+++\n# Channels\n",
+                "+++\n[[channel]]\nid = \"email\"\nkind = \"email\"\nvalue = \"help@tidewater.example\"\n+++\n# Channels\n",
             ),
             ("themes/welcome/templates/print/sheet.html", own),
         ],
