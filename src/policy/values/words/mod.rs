@@ -1,7 +1,7 @@
 //! Values in the words of a language.
 //!
 //! A language is one file that answers [`Wording`]; nothing outside this folder puts a time, a date or a price into words. English has rules
-//! of its own, the others are tables ([`tongue`]). A site in any other language has its values in English, until its table follows as a
+//! of its own, the others are tables ([`mod@tongue`]). A site in any other language has its values in English, until its table follows as a
 //! further file and a line in [`wording`].
 
 mod arabic;
