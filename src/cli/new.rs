@@ -131,8 +131,8 @@ fn farewell(count: usize, dir: &Path) -> String {
     let dir = dir.display();
     format!(
         "{count} files are in {dir}: a finished example to make your own.\n\n\
-         Look at it:    welcomemat build {dir}\n\
-         Then open:     {dir}/public/index.html\n\
+         Look at it:    welcomemat preview {dir}\n\
+         Put it online: welcomemat build {dir}, then upload what is in {dir}/public\n\
          Make it yours: start with {dir}/content/business.toml; look for “replace me”.\n"
     )
 }

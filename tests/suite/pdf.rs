@@ -19,7 +19,7 @@ use crate::trades;
 const PAPERS: [&str; 3] = ["welcome-pack.pdf", "how-to-reach-us.pdf", "emergency-card.pdf"];
 
 fn bound(files: &MemoryFiles) -> Build {
-    let order = Order { today: Today::Given(TODAY.parse().expect("a date")), pdf: Pdf::Make };
+    let order = Order { pdf: Pdf::Make, ..Order::from(Today::Given(TODAY.parse().expect("a date"))) };
     build(files, Layout::Site, "site", order)
 }
 
