@@ -74,10 +74,13 @@ pub(super) fn run(arguments: &Arguments) -> Ending {
     let order = Order { pdf, ..Order::from(place::today(arguments.today)) };
     let build =
         while_working("Building the site …", quiet, || build::build(&files, place.layout, &place.name(), order));
-    keep::settle(&place.root, &build::keepsakes(&build.site, build.emblem.as_deref()));
     let output = Target::of(arguments.output.as_deref(), &place);
     let stops = build.findings.has_errors() || arguments.strict && build.findings.count(Severity::Warning) > 0;
     let published = (!stops).then(|| publish_all(arguments, &place, &output, &build));
+    // Who was refused a folder asked for the wrong thing; then nothing is left anywhere.
+    if !matches!(published, Some(Err(_))) {
+        keep::settle(&place.root, &build::keepsakes(&build.site, build.emblem.as_deref()));
+    }
     let milliseconds = started.elapsed().as_millis();
     let ending = Report { arguments, output: &output, build: &build, milliseconds }.finish(published);
     // The program ends here. Giving back ten thousand pages one by one would take longer than many a site takes to build.

@@ -65,6 +65,7 @@ const KEPT = new Set(["open", "style", "value", "checked", "aria-expanded"])
 
 function morph(living, after) {
   const paired = pair(living, after)
+  const folds = new Map([...living.querySelectorAll("details")].map(fold => [nameOf(fold), fold.open]))
   Idiomorph.morph(living, after.outerHTML, {
     morphStyle: "outerHTML",
     ignoreActiveValue: true,
@@ -75,7 +76,13 @@ function morph(living, after) {
     },
   })
   paired.forEach(block => block.removeAttribute("id"))
+  for (const fold of document.querySelectorAll("details")) {
+    if (folds.has(nameOf(fold))) fold.open = folds.get(nameOf(fold))
+  }
 }
+
+// A fold is the same one as long as it leads to the same place, whatever stands above it or in it now.
+const nameOf = fold => fold.id || fold.querySelector("[id]:not([id^='_same-'])")?.id || fold.querySelector("summary")?.textContent
 
 // Blocks that say the same get the same id while idiomorph looks: else a line added above makes every block below it take the words of
 // its neighbour, and nobody could tell which one was under the eye.

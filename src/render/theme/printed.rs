@@ -60,7 +60,9 @@ fn own_fonts<'o>(brand: &'o Brand, own: &'o [&Override]) -> impl Iterator<Item =
     own.iter().filter_map(move |file| {
         let name = file.path.as_str().strip_prefix(&folder)?;
         let is_font = [".ttf", ".otf", ".woff2"].iter().any(|end| name.to_ascii_lowercase().ends_with(end));
-        is_font.then(|| (name.to_owned(), Arc::clone(&file.bytes)))
+        // An untouched copy of a bundled face chooses no letters: the brand does.
+        let is_copy = built_in::file(&format!("assets/fonts/{name}")) == Some(&*file.bytes);
+        (is_font && !is_copy).then(|| (name.to_owned(), Arc::clone(&file.bytes)))
     })
 }
 
