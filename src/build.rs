@@ -239,7 +239,7 @@ impl Prepared {
     }
 
     fn ids_of(&self, wanted: &BTreeSet<Address>) -> Defined {
-        let page = |address: &Address| Some((address.clone(), ids(&self.page(address, Marks::Absent)?.0.joined())));
+        let page = |address: &Address| Some((address.clone(), print::ids(&self.page(address, Marks::Absent)?.0)));
         wanted.iter().filter_map(page).collect()
     }
 
@@ -311,13 +311,6 @@ fn tell_address(site: &Site, business: Option<FileId>, findings: &mut Findings) 
 #[must_use]
 pub fn defined(output: &Output, wanted: &BTreeSet<Address>) -> Defined {
     let wanted: Vec<&Address> = wanted.iter().collect();
-    let ids = wanted.into_par_iter().filter_map(|address| Some((address.clone(), ids(&output.get(address)?.joined()))));
+    let ids = wanted.into_par_iter().filter_map(|address| Some((address.clone(), print::ids(output.get(address)?))));
     ids.collect()
-}
-
-/// Every value of an `id` in a page.
-fn ids(page: &[u8]) -> BTreeSet<String> {
-    let page = String::from_utf8_lossy(page);
-    let values = page.split(" id=\"").skip(1).filter_map(|after| after.split('"').next());
-    values.map(|id| id.replace("&amp;", "&").replace("&#39;", "'").replace("&quot;", "\"")).collect()
 }

@@ -12,6 +12,9 @@ const DAYS_OF_WORKS: i32 = 7;
 /// What is gone may be mended by tomorrow.
 const DAYS_OF_GONE: i32 = 1;
 
+/// How the file begins.
+const FIRST_LINE: &[u8] = b"welcomemat outside links 1\n";
+
 /// Answers by address, each with its day. What nobody could tell is not kept.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Known {
@@ -26,10 +29,13 @@ struct Told {
 }
 
 impl Known {
+    /// The name of the file among what is kept.
+    pub const NAME: &str = "outside-links";
+
     /// What a file of ours says; nothing when it is no file of ours.
     #[must_use]
     pub fn read(file: &[u8]) -> Self {
-        serde_json::from_slice(file).unwrap_or_default()
+        file.strip_prefix(FIRST_LINE).and_then(|answers| serde_json::from_slice(answers).ok()).unwrap_or_default()
     }
 
     /// The file to keep: only what is worth keeping.
@@ -37,7 +43,8 @@ impl Known {
     pub fn file(&self) -> String {
         let kept = self.answers.iter().filter(|(_, told)| !matches!(told.answer, Answer::CannotTell(_)));
         let kept = Known { answers: kept.map(|(address, told)| (address.clone(), told.clone())).collect() };
-        serde_json::to_string_pretty(&kept).unwrap_or_default() + "\n"
+        let answers = serde_json::to_string_pretty(&kept).unwrap_or_default();
+        format!("{}{answers}\n", String::from_utf8_lossy(FIRST_LINE))
     }
 
     /// The answer of an address.

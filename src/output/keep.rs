@@ -4,7 +4,7 @@
 //! as ours do are ever removed, and no link is followed.
 
 use std::collections::BTreeSet;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use super::disk::{self, Disk, Found, LocalDisk};
 use crate::source::KEPT;
@@ -27,16 +27,10 @@ pub struct Keepsakes {
 
 /// Stores what is new below the site's folder, and removes what is no longer in use.
 pub fn settle(root: &Path, keepsakes: &Keepsakes) {
-    let folder = root.join(KEPT);
-    if keepsakes.new.is_empty() && disk::look(&folder).ok() != Some(Found::Folder) {
+    if keepsakes.new.is_empty() && disk::look(&root.join(KEPT)).ok() != Some(Found::Folder) {
         return;
     }
-    if !is_safe(root) || LocalDisk.create_folder(&folder).is_err() {
-        return;
-    }
-    if disk::look(&folder.join(IGNORE.0)).ok() == Some(Found::Nothing) {
-        LocalDisk.write(&folder.join(IGNORE.0), IGNORE.1).ok();
-    }
+    let Some(folder) = open(root) else { return };
     for (name, bytes) in &keepsakes.new {
         store(&folder, name, bytes);
     }
@@ -47,6 +41,27 @@ pub fn settle(root: &Path, keepsakes: &Keepsakes) {
             LocalDisk.remove_file(&path).ok();
         }
     }
+}
+
+/// Stores one file of ours under a name of its own, in place of an older one.
+pub fn keep(root: &Path, name: &str, bytes: &[u8]) {
+    let Some(folder) = open(root) else { return };
+    let place = folder.join(name);
+    if disk::look(&place).ok() == Some(Found::Nothing) || is_ours(&place) {
+        store(&folder, name, bytes);
+    }
+}
+
+/// The folder, made if need be.
+fn open(root: &Path) -> Option<PathBuf> {
+    let folder = root.join(KEPT);
+    if !is_safe(root) || LocalDisk.create_folder(&folder).is_err() {
+        return None;
+    }
+    if disk::look(&folder.join(IGNORE.0)).ok() == Some(Found::Nothing) {
+        LocalDisk.write(&folder.join(IGNORE.0), IGNORE.1).ok();
+    }
+    Some(folder)
 }
 
 /// Whether the folder, as far as it is there, is one and no link to elsewhere.

@@ -22,6 +22,8 @@ mod signing;
 mod style;
 mod weave;
 
+use std::collections::BTreeSet;
+
 use crate::address::Address;
 use crate::diagnostic::{Diagnostic, Findings, codes};
 use crate::policy::business::Paper as Chosen;
@@ -30,7 +32,7 @@ use crate::publish::fingerprint::Version;
 use crate::render::scene::Scene;
 use crate::render::theme::Theme;
 use crate::render::views::ImprintView;
-use crate::render::{Output, Papers, Related};
+use crate::render::{Content, Output, Papers, Related};
 use crate::site::Site;
 use binding::Binding;
 
@@ -70,6 +72,12 @@ pub fn papers(site: &Site, pdf: Pdf) -> Option<Papers> {
         cards: reach::has_card(site).then_some(cards),
         pack,
     })
+}
+
+/// Every id that a rendered page defines.
+#[must_use]
+pub fn ids(page: &Content) -> BTreeSet<String> {
+    weave::ids_in(&String::from_utf8_lossy(&page.joined()))
 }
 
 /// Everything the pack is made from.

@@ -187,7 +187,7 @@ impl Desk<'_, '_> {
         context.insert("page", &info);
         context.insert("pack", view);
         let html = self.press.theme.render(template, &context)?;
-        let known = weave::ids(&html);
+        let known = weave::ids_in(&html);
         Ok(weave::landed(&html, |place| self.landing(place, &known)))
     }
 

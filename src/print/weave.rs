@@ -159,7 +159,7 @@ fn is_for_screens(element: &Element<'_>) -> bool {
 }
 
 /// Every id of a page that we wrote ourselves: each stands in double quotes.
-pub(super) fn ids(html: &str) -> BTreeSet<String> {
+pub(super) fn ids_in(html: &str) -> BTreeSet<String> {
     let values = html.split(" id=\"").skip(1).filter_map(|after| after.split('"').next());
     values.map(markup::unescaped).map(Cow::into_owned).collect()
 }

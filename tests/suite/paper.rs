@@ -6,8 +6,6 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::sync::OnceLock;
 
-use welcomemat::policy::kinds::Kind;
-
 use crate::browser::{has_browser, scripts};
 use crate::desk::{Desk, Run, has_program, skipped};
 use crate::trades;
@@ -112,20 +110,9 @@ fn the_looker_sees_what_is_wrong() {
 fn every_answer_is_in_what_a_browser_prints() {
     let Some(folder) = printed() else { return };
     let Some(pdftotext) = tool("pdftotext", "the words of what a browser prints") else { return };
-    let letters = |text: &str| text.chars().filter(|letter| letter.is_alphanumeric()).collect::<String>();
     for built in trades::all() {
         let file = folder.join(format!("{}-own-print-index.pdf", built.trade));
         let run = Run::of(Command::new(&pdftotext).arg(&file).arg("-")).expect_code(0);
-        let words = letters(&run.out);
-        let pages = built.build.site.pages.iter().filter(|page| page.kind == Kind::Faq);
-        let mut asked = 0;
-        for (page, question) in pages.flat_map(|page| page.document.questions().map(move |question| (page, question))) {
-            let answer = built.build.site.sayer().plain_nodes(&page.document, question.answer);
-            let missing = answer.split_whitespace().map(letters).filter(|word| !words.contains(word.as_str()));
-            let missing: Vec<String> = missing.collect();
-            assert!(missing.is_empty(), "{}: {missing:?} of {answer}", built.trade);
-            asked += 1;
-        }
-        assert!(asked > 20, "{}: {asked}", built.trade);
+        trades::assert_every_answer_is_in(&run.out, &built.trade, &built.build);
     }
 }

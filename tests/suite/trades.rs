@@ -5,6 +5,7 @@ use std::sync::OnceLock;
 use clap::ValueEnum as _;
 use welcomemat::address::Address;
 use welcomemat::build::{Build, Today, build};
+use welcomemat::policy::kinds::Kind;
 use welcomemat::render::Output;
 use welcomemat::source::{Files, Layout, MemoryFiles};
 use welcomemat::starters::Trade;
@@ -92,4 +93,21 @@ pub fn build_of(files: &dyn Files) -> Build {
 fn built(trade: Trade) -> Built {
     let name = trade.to_possible_value().expect("a name").get_name().to_owned();
     Built { trade: name, build: build_of(&files(trade)) }
+}
+
+/// Fails unless every word of every answer of a site is among some words, however those are broken into lines.
+#[track_caller]
+pub fn assert_every_answer_is_in(words: &str, trade: &str, build: &Build) {
+    let letters = |text: &str| text.chars().filter(|letter| letter.is_alphanumeric()).collect::<String>();
+    let words = letters(words);
+    let pages = build.site.pages.iter().filter(|page| page.kind == Kind::Faq);
+    let mut asked = 0;
+    for (page, question) in pages.flat_map(|page| page.document.questions().map(move |question| (page, question))) {
+        let answer = build.site.sayer().plain_nodes(&page.document, question.answer);
+        let missing = answer.split_whitespace().map(letters).filter(|word| !words.contains(word.as_str()));
+        let missing: Vec<String> = missing.collect();
+        assert!(missing.is_empty(), "{trade}: {missing:?} of {answer}");
+        asked += 1;
+    }
+    assert!(asked > 20, "{trade}: {asked} questions");
 }

@@ -17,12 +17,15 @@ mod with_network {
     use crate::cli::place::{self, Place};
     use crate::cli::progress::{Quiet, while_working};
     use crate::online::{self, Asker, Known, Patience};
+    use crate::output::keep;
+    use crate::source::{DiskFiles, Files as _};
 
     /// Asks for every outside link, and adds what is wrong to the findings.
     pub(in crate::cli::check) fn ask(place: &Place, build: &mut Build, today: Option<Date>) {
+        let files = DiskFiles::new(&place.root);
         let links = outside::links(&build.site);
         let today = place::today(today).in_zone_of(&build.site);
-        let mut known = Known::default();
+        let mut known = files.kept(Known::NAME).map(|file| Known::read(&file)).unwrap_or_default();
         let asker = Asker::new(Patience::default());
         let addresses = outside::addresses(&links);
         let answers =
@@ -31,6 +34,8 @@ mod with_network {
         crate::check::opinion::apply(&build.site, &build.sources, &mut found);
         build.findings.append(found);
         build.findings.sort(&build.sources);
-        let _ = place;
+        if !addresses.is_empty() {
+            keep::keep(&place.root, Known::NAME, known.file().as_bytes());
+        }
     }
 }

@@ -88,3 +88,17 @@ fn a_foreign_staging_folder_stops_the_build() {
     assert_refused(yard.publish(&[("index.html", "new")]), &codes::FOREIGN_FILE);
     assert_eq!(tree(&yard.path("site")), before);
 }
+
+#[test]
+fn what_is_kept_replaces_only_what_was_ours() {
+    let desk = tempfile::tempdir().expect("a folder");
+    let place = desk.path().join(crate::source::KEPT).join("answers");
+    let kept = || std::fs::read_to_string(&place).expect("a file");
+    for words in ["welcomemat one\n", "welcomemat two\n"] {
+        crate::output::keep::keep(desk.path(), "answers", words.as_bytes());
+        assert_eq!(kept(), words);
+    }
+    std::fs::write(&place, "somebody else's").expect("written");
+    crate::output::keep::keep(desk.path(), "answers", b"welcomemat three\n");
+    assert_eq!(kept(), "somebody else's");
+}

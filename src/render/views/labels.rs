@@ -88,6 +88,7 @@ impl Serialize for Labels {
 }
 
 labels! {
+    // The page around the article
     /// Skip to the page
     skip_to_content,
     /// Home
@@ -146,6 +147,8 @@ labels! {
     copied,
     /// Link to this
     link_to_this,
+
+    // Home
     /// I have a question
     door_question,
     /// Find the answer, or who to ask.
@@ -184,6 +187,8 @@ labels! {
     paged_pack,
     /// How to reach us, on one page
     sheet_link,
+
+    // Hours
     /// Day
     day,
     /// Hours
@@ -224,6 +229,8 @@ labels! {
     longest_wait,
     /// After that
     after_that,
+
+    // Channels
     /// Best first choice
     preferred,
     /// Emergencies only
@@ -280,6 +287,8 @@ labels! {
     action_visit,
     /// Open
     action_social,
+
+    // Emergencies
     /// People first
     safety_first,
     /// Call
@@ -316,6 +325,8 @@ labels! {
     by,
     /// You hear back within
     promise,
+
+    // Scope
     /// Service
     service,
     /// Status
@@ -342,6 +353,8 @@ labels! {
     show,
     /// Everything
     show_all,
+
+    // Responsibilities
     /// What
     item,
     /// We do
@@ -372,6 +385,8 @@ labels! {
     tell_within,
     /// Replaced within
     replace_within,
+
+    // Deadlines and fees
     /// By when
     due,
     /// If it’s late
@@ -394,6 +409,8 @@ labels! {
     rush_limit,
     /// Never for
     never_for,
+
+    // When something went wrong
     /// When we get it wrong
     ours,
     /// We tell you within
@@ -426,6 +443,8 @@ labels! {
     for_whom,
     /// How often
     how_often,
+
+    // Boundaries
     /// Please
     please,
     /// Please don’t
@@ -436,18 +455,24 @@ labels! {
     serious,
     /// Serious matters start here
     serious_starts_here,
+
+    // Getting started
     /// We do
     we_do,
     /// You do
     you_do,
     /// What’s needed
     we_need,
+
+    // Questions
     /// The policy behind this answer
     policy_behind,
     /// Related questions
     related,
     /// Other topics
     other_topics,
+
+    // Callouts
     /// Note
     callout_note,
     /// Tip
@@ -458,6 +483,8 @@ labels! {
     callout_warning,
     /// Stop first
     callout_caution,
+
+    // Signing
     /// Your signature covers
     signature_covers,
     /// You initial these lines
@@ -472,6 +499,8 @@ labels! {
     signature,
     /// Date
     date,
+
+    // Find
     /// Jump to a letter
     jump_to,
     /// Page
@@ -480,6 +509,8 @@ labels! {
     kind_question,
     /// Topic
     kind_topic,
+
+    // Reach us
     /// Is anyone in danger?
     safety_question,
     /// What is happening
@@ -568,6 +599,8 @@ labels! {
     other_hours_day,
     /// The steps, one after the other
     ladder_picture,
+
+    // Missing page
     /// This page isn’t here
     missing_title,
     /// It may have moved, or the address may have a slip in it.
@@ -578,6 +611,8 @@ labels! {
     missing_no_home,
     /// Or reach us straight away
     missing_reach,
+
+    // The welcome pack
     /// {title}, to print
     to_print,
     /// {title}, on one page
