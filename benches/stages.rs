@@ -17,7 +17,7 @@ use welcomemat::markdown::{self, Rules};
 use welcomemat::output::{Destination, Protected, publish};
 use welcomemat::publish::guard;
 use welcomemat::render::theme::{Stock, Theme};
-use welcomemat::render::{self, Edition, Output};
+use welcomemat::render::{self, Backstage, Edition, Output};
 use welcomemat::site::{self, Site};
 use welcomemat::source::{self, Inputs, Layout, MemoryFiles};
 use welcomemat::starters::Trade;
@@ -132,7 +132,7 @@ fn d_theme(bencher: Bencher, size: Size) {
 fn e_render(bencher: Bencher, size: Size) {
     let (inputs, site) = size.site();
     let theme = theme(&inputs, &site);
-    bencher.bench_local(|| render::render(black_box(&site), &theme, edition()));
+    bencher.bench_local(|| render::render(black_box(&site), &theme, edition(), &Backstage::of(&site)));
 }
 
 #[divan::bench(args = SIZES)]

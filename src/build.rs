@@ -1,6 +1,7 @@
 //! The whole way once through: load → read → model → render → check → write.
 
 mod memory;
+mod opening;
 
 use std::collections::BTreeSet;
 use std::sync::Arc;
@@ -11,6 +12,7 @@ use rayon::prelude::*;
 
 use crate::address::Address;
 use crate::check;
+use crate::check::Looked;
 use crate::check::links::Defined;
 use crate::check::needs::Score;
 use crate::diagnostic::{Diagnostic, FileId, Findings, Sources, codes};
@@ -19,13 +21,14 @@ use crate::print::{self, Pdf, Press};
 use crate::publish::fingerprint::{self, Version};
 use crate::publish::{guard, hosts, ics, live, vcard};
 use crate::render::pictures::{self, Work};
-use crate::render::theme::{Stock, Theme};
-use crate::render::{self, Content, Edition, Output, Papers};
-use crate::site::{self, Site};
-use crate::source::{self, Files, Inputs, Layout};
+use crate::render::theme::Theme;
+use crate::render::{self, Backstage, Content, Edition, Output, Papers};
+use crate::site::Site;
+use crate::source::{Files, Inputs, Layout};
 use crate::staff::{self, Material};
 pub use memory::{Memory, keepsakes};
 use memory::{dress, emblem_of, pictures_of, recall};
+use opening::{Dress, Opened};
 
 /// The day a build is made for.
 #[derive(Clone, Copy, Debug)]
@@ -45,12 +48,23 @@ pub struct Order {
     pub pdf: Pdf,
     /// Whether pictures are made, which takes longer than what then remains.
     pub pictures: Work,
+    /// Whether the site is looked over while it is made.
+    pub look: Look,
+}
+
+/// Whether a site is looked over, as `check` and the staff edition want it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Look {
+    /// It is.
+    Over,
+    /// Only what a build tells is found.
+    Away,
 }
 
 impl From<Today> for Order {
-    /// Everything but the PDFs.
+    /// Everything but the PDFs, and nobody looks it over.
     fn from(today: Today) -> Self {
-        Order { today, pdf: Pdf::Skip, pictures: Work::Make }
+        Order { today, pdf: Pdf::Skip, pictures: Work::Make, look: Look::Away }
     }
 }
 
@@ -67,13 +81,17 @@ pub struct Build {
     pub output: Output,
     /// The icon and the card; absent where nothing can draw them.
     pub emblem: Option<Arc<Emblem>>,
+    /// What a look over the site says; absent where nobody asked.
+    pub looked: Option<Looked>,
 }
 
 /// Builds the site that `files` hold. Nothing is written.
 pub fn build(files: &dyn Files, layout: Layout, folder_name: &str, order: impl Into<Order>) -> Build {
+    let order = order.into();
     let prepared = prepare(files, layout, folder_name, order, &mut Memory::default());
-    let (output, findings) = prepared.finish();
-    Build { sources: prepared.inputs.sources, findings, site: prepared.site, output, emblem: prepared.emblem }
+    let look = || (order.look == Look::Over).then(|| prepared.look_over());
+    let (made, looked) = rayon::join(|| prepared.finish(), look);
+    Build { looked, ..prepared.into_build(made) }
 }
 
 /// A site read and assembled, with its theme: every page can be made of it. What is wrong only with what is made is not known yet.
@@ -112,21 +130,15 @@ pub fn prepare(
     order: impl Into<Order>,
     memory: &mut Memory,
 ) -> Prepared {
-    let Order { today, pdf, pictures } = order.into();
+    let Order { today, pdf, pictures, .. } = order.into();
     let Memory { source, site, theme, emblem } = memory;
-    let stock = || theme.is_none().then(Stock::load);
-    let read = || {
-        let (inputs, findings) = source::read_again(files, layout, source);
-        let assembled = site::assemble_again(&inputs, layout, folder_name, site);
-        (inputs, findings, assembled)
-    };
-    let ((inputs, mut findings, (site, found)), stock) = rayon::join(read, stock);
-    findings.append(found);
-    let kept = dress(&site, &inputs, stock, theme);
+    let wanted = if theme.is_none() { Dress::Fresh } else { Dress::Kept };
+    let opened = opening::open(files, layout, folder_name, (source, site), wanted);
+    let Opened { inputs, site, mut findings, theme: fresh } = opened;
+    let (kept, version) = rayon::join(|| dress(&site, &inputs, fresh, theme), || fingerprint::version(&site));
     let emblem = emblem_of(&site, &kept.theme, emblem);
     recall(pictures_of(&site, emblem.as_deref()), files);
     findings.append(kept.findings.clone());
-    let version = fingerprint::version(&site);
     let shown = (!version.documents.is_empty()).then(|| version.shown());
     let papers = print::papers(&site, pdf);
     let (today, theme) = (today.in_zone_of(&site), Arc::clone(&kept.theme));
@@ -148,22 +160,20 @@ impl Prepared {
     pub fn finish(&self) -> (Output, Findings) {
         let (site, sources) = (&self.site, &self.inputs.sources);
         let mut findings = self.findings.clone();
-        let render = || render::render(site, &self.theme, self.edition(Marks::Absent));
-        let ((mut output, found), made) = rayon::join(render, || self.make_pictures(sources));
-        findings.append(found);
-        findings.append(made.findings.clone());
+        let backstage = Backstage::of(site);
+        let render = || render::render(site, &self.theme, self.edition(Marks::Absent), &backstage);
+        let on_screen = || rayon::join(render, || self.make_pictures(sources));
+        let beside = || rayon::join(|| self.small_files(), || check::facts_and_days(site, self.today, &self.findings));
+        let (((mut output, found), made), ((pack, told), (small, held))) =
+            rayon::join(on_screen, || rayon::join(|| self.pack(&backstage), beside));
+        [found, made.findings.clone(), told, held].into_iter().for_each(|found| findings.append(found));
         pictures::add(made, &mut output);
-        findings.append(self.add_pack(&mut output));
-        self.add_small_files(&mut output);
+        output.append(pack);
+        output.append(small);
         hosts::add(site, &mut output);
-        findings.append(guard::check(site, sources, &output));
-        let defined = defined(&output, &check::links::pages_with_wanted_ids(site));
-        check::links::check(site, &defined, &mut findings);
-        if check::facts::hours_are_sound(site, &findings) {
-            findings.append(check::days::check(site, self.today));
-        }
-        check::router::check(site, self.today, &mut findings);
-        findings.append(check::facts::check(site, &findings));
+        let (shown, led) = rayon::join(|| guard::check(site, sources, &output), || check_links(site, &output));
+        findings.append(shown);
+        findings.append(led);
         check::opinion::apply(site, sources, &mut findings);
         tell_address(site, self.inputs.business, &mut findings);
         findings.sort(sources);
@@ -177,42 +187,55 @@ impl Prepared {
         pictures::Made { drawn, ..made }
     }
 
+    fn into_build(self, (output, findings): (Output, Findings)) -> Build {
+        let sources = self.inputs.sources;
+        // Nobody waits for the templates to be taken apart.
+        rayon::spawn(move || drop(self.theme));
+        Build { sources, findings, site: self.site, output, emblem: self.emblem, looked: None }
+    }
+
     /// One page alone, byte for byte as [`Prepared::finish`] makes it but for the marks.
     #[must_use]
     pub fn page(&self, address: &Address, marks: Marks) -> Option<(Content, Findings)> {
         render::page(&self.site, &self.theme, self.edition(marks), address)
     }
 
+    fn look_over(&self) -> Looked {
+        check::look_over(&self.site, self.today, &self.findings)
+    }
+
     /// The welcome pack: its paged pages, and its PDFs if they are wanted.
-    fn add_pack(&self, output: &mut Output) -> Findings {
-        let press = Press::new(&self.site, &self.theme, self.today, &self.version);
-        let findings = press.add_pages(output);
+    fn pack(&self, backstage: &Backstage<'_>) -> (Output, Findings) {
+        let mut output = Output::new();
+        let press = Press::new(&self.site, &self.theme, (self.today, &self.version), backstage);
+        let findings = press.add_pages(&mut output);
         #[cfg(feature = "pdf")]
         let findings = {
             let mut findings = findings;
             if self.pdf == Pdf::Make {
-                findings.append(press.add_pdfs(&self.inputs.sources, output));
+                findings.append(press.add_pdfs(&self.inputs.sources, &mut output));
             }
             findings
         };
-        findings
+        (output, findings)
     }
 
     /// Files that are neither pages nor of the theme and need no other file to be made.
-    fn add_small_files(&self, output: &mut Output) {
+    fn small_files(&self) -> Output {
         let (site, theme) = (&self.site, &self.theme);
+        let mut output = Output::new();
         output.insert(Address::new("version.json"), Content::text(self.version.json()));
-        ics::add(site, &theme.labels, self.today, output);
-        vcard::add(site, &theme.labels, output);
-        live::add(site, theme, self.today, output);
+        ics::add(site, &theme.labels, self.today, &mut output);
+        vcard::add(site, &theme.labels, &mut output);
+        live::add(site, theme, self.today, &mut output);
+        output
     }
 
     /// The files that pages ask for, without the pages: looks, pictures, live data.
     #[must_use]
     pub fn beside_pages(&self) -> Output {
-        let mut output = Output::new();
+        let mut output = self.small_files();
         render::add_files(&self.site, &self.theme, &mut output);
-        self.add_small_files(&mut output);
         output
     }
 
@@ -257,12 +280,11 @@ impl Prepared {
 
 /// The pages for the business's own people, with what a check finds. Never part of a build's own output.
 #[must_use]
-pub fn staff_edition(build: &Build, today: Today) -> Output {
-    let day = today.in_zone_of(&build.site);
-    let mut findings = build.findings.clone();
-    let score = check::look_over(&build.site, &build.sources, day, &mut findings);
+pub fn staff_edition(build: &Build, looked: &Looked, today: Today) -> Output {
     let Build { site, sources, .. } = build;
-    staff::edition(Material { site, score: &score, findings: &findings, sources, today: day })
+    let findings = build.findings_with(looked);
+    let today = today.in_zone_of(site);
+    staff::edition(Material { site, score: &looked.score, findings: &findings, sources, today })
 }
 
 /// A build that was looked over as well.
@@ -276,11 +298,24 @@ pub struct Checked {
 
 /// Builds a site and looks it over. Nothing is written.
 pub fn check(files: &dyn Files, layout: Layout, folder_name: &str, today: Today) -> Checked {
-    let mut build = build(files, layout, folder_name, Order { pictures: Work::Judge, ..Order::from(today) });
-    let day = today.in_zone_of(&build.site);
-    let score = check::look_over(&build.site, &build.sources, day, &mut build.findings);
-    build.findings.sort(&build.sources);
-    Checked { build, score }
+    let order = Order { pictures: Work::Judge, ..Order::from(today) };
+    let prepared = prepare(files, layout, folder_name, order, &mut Memory::default());
+    let (made, looked) = rayon::join(|| prepared.finish(), || prepared.look_over());
+    let mut build = prepared.into_build(made);
+    build.findings = build.findings_with(&looked);
+    Checked { build, score: looked.score }
+}
+
+impl Build {
+    /// What the build found, with what a look over the site says.
+    #[must_use]
+    pub fn findings_with(&self, looked: &Looked) -> Findings {
+        let mut findings = self.findings.clone();
+        findings.append(looked.findings.clone());
+        check::opinion::apply(&self.site, &self.sources, &mut findings);
+        findings.sort(&self.sources);
+        findings
+    }
 }
 
 impl Today {
@@ -305,6 +340,14 @@ fn tell_address(site: &Site, business: Option<FileId>, findings: &mut Findings) 
         let finding = Diagnostic::new(&codes::site::NO_ADDRESS, message).help(help);
         findings.push(business.map_or(finding.clone(), |file| finding.at(file)));
     }
+}
+
+/// Links that lead nowhere on finished pages.
+fn check_links(site: &Site, output: &Output) -> Findings {
+    let mut findings = Findings::new();
+    let defined = defined(output, &check::links::pages_with_wanted_ids(site));
+    check::links::check(site, &defined, &mut findings);
+    findings
 }
 
 /// The ids that the wanted pages define.

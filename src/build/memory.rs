@@ -38,11 +38,11 @@ impl Memory {
     }
 }
 
-/// The theme of a site, the remembered one if nothing it is made of changed.
+/// The theme of a site, the remembered one if nothing it is made of changed. `fresh` is one just loaded.
 pub(super) fn dress<'m>(
     site: &Site,
     inputs: &Inputs,
-    stock: Option<Stock>,
+    fresh: Option<(Theme, Findings)>,
     kept: &'m mut Option<KeptTheme>,
 ) -> &'m KeptTheme {
     let view = render::site_view(site);
@@ -50,8 +50,8 @@ pub(super) fn dress<'m>(
     if let Some(same) = kept.take().filter(|kept| kept.key == key) {
         return kept.insert(same);
     }
-    let stock = stock.unwrap_or_else(Stock::load);
-    let (mut theme, findings) = Theme::load(stock, &site.business, &inputs.overrides, &inputs.sources);
+    let load = || Theme::load(Stock::load(), &site.business, &inputs.overrides, &inputs.sources);
+    let (mut theme, findings) = fresh.unwrap_or_else(load);
     theme.share(&view);
     kept.insert(KeptTheme { key, theme: Arc::new(theme), findings })
 }

@@ -29,46 +29,71 @@ mod tone;
 use jiff::civil::Date;
 use rayon::prelude::*;
 
-use crate::diagnostic::{Findings, Sources};
+use crate::diagnostic::Findings;
 use crate::markdown::Document;
 use crate::site::{Page, Site};
 use crate::source::Layout;
 use needs::Score;
 use text::Passage;
 
+/// What a look over a site says.
+#[derive(Debug)]
+pub struct Looked {
+    /// How it stands with what clients need.
+    pub score: Score,
+    /// What was found, as the rules see it: the owner's opinion is not yet heard.
+    pub findings: Findings,
+}
+
+/// What cannot both be true, what can't be kept, and doors that stay closed. `found` is what was wrong before anything was made.
+#[must_use]
+pub fn facts_and_days(site: &Site, today: Date, found: &Findings) -> Findings {
+    let mut findings = facts::check(site, found);
+    if facts::hours_are_sound(site, found) {
+        findings.append(days::check(site, today));
+    }
+    router::check(site, today, &mut findings);
+    findings
+}
+
 /// Looks a whole site over: everything beside links and contradictions, which a build tells as well.
 ///
-/// `findings` are those of the build; they are judged as the owner wishes, and what is found here is added. In somebody else's handbook
-/// only facts of the text are told, because nobody promised more.
-pub fn look_over(site: &Site, sources: &Sources, today: Date, findings: &mut Findings) -> Score {
+/// `found` is what was wrong before anything was made. In somebody else's handbook only facts of the text are told, because nobody
+/// promised more.
+#[must_use]
+pub fn look_over(site: &Site, today: Date, found: &Findings) -> Looked {
     let score = Score::of(site);
+    let mut findings = Findings::new();
     if site.layout == Layout::Site {
-        let mut found = Findings::new();
-        found.append(needs::check(site, &score));
-        found.extend(facts::closures::check(site, today));
-        found.append(fresh::check(site, today));
-        found.append(structure::among_pages(site));
+        findings.append(needs::check(site, &score));
+        findings.extend(facts::closures::check(site, today));
+        findings.append(fresh::check(site, today));
+        findings.append(structure::among_pages(site));
         let known = prose::Known::of(site, today);
-        let known = if facts::hours_are_sound(site, findings) { known } else { known.without_hours() };
-        found.append(sentences(site, &known));
-        findings.append(found);
+        let known = if facts::hours_are_sound(site, found) { known } else { known.without_hours() };
+        findings.append(sentences(site, &known));
     }
-    opinion::apply(site, sources, findings);
-    score
+    Looked { score, findings }
 }
 
 /// Whatever is found in the owner's sentences, page by page on all cores.
 fn sentences(site: &Site, known: &prose::Known<'_>) -> Findings {
     let left_out = text::left_out(site);
     let pages: Vec<&Page> = site.pages.iter().chain(&site.staff).collect();
-    let found: Vec<Findings> = pages.into_par_iter().map(|page| page_sentences(site, known, page)).collect();
+    let headers = site.prose.iter().filter(|(span, _)| !left_out.contains(span));
+    let headers: Vec<&Document> = headers.map(|(_, document)| document).collect();
+    let on_pages = pages.into_par_iter().map(|page| page_sentences(site, known, page));
+    let in_headers = headers.into_par_iter().map(|document| header_sentences(site, known, document));
     let mut findings = Findings::new();
-    found.into_iter().for_each(|found| findings.append(found));
-    for (_, document) in site.prose.iter().filter(|(span, _)| !left_out.contains(span)) {
-        for passage in text::passages(document) {
-            findings.append(speech(site, known, document, &passage));
-            findings.extend(structure::leftover(document, &passage));
-        }
+    on_pages.chain(in_headers).collect::<Vec<_>>().into_iter().for_each(|found| findings.append(found));
+    findings
+}
+
+fn header_sentences(site: &Site, known: &prose::Known<'_>, document: &Document) -> Findings {
+    let mut findings = Findings::new();
+    for passage in text::passages(document) {
+        findings.append(speech(site, known, document, &passage));
+        findings.extend(structure::leftover(document, &passage));
     }
     findings
 }

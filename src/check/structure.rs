@@ -1,8 +1,9 @@
 //! How pages are laid out, for eyes, ears and paper: headings, pictures, tables, links, titles, and answers that own no facts.
 
 use std::collections::BTreeMap;
+use std::sync::LazyLock;
 
-use super::text::{Passage, Role, Sign};
+use super::text::{Passage, Role, Shapes, Sign};
 use crate::diagnostic::{Code, Diagnostic, Findings, Span, codes};
 use crate::markdown::Document;
 use crate::markdown::document::Kind as Node;
@@ -224,13 +225,21 @@ const MARKS: &[&[&str]] = &[
 /// Marks in capitals.
 const LOUD_MARKS: &[&str] = &["TODO", "TBD", "FIXME", "XXX", "TBC", "TKTK"];
 
+static MARK_SHAPES: LazyLock<Shapes> = LazyLock::new(|| {
+    let loud = LOUD_MARKS.iter().map(|mark| mark.to_ascii_lowercase()).collect::<Vec<_>>();
+    let quiet = MARKS.iter().filter_map(|mark| mark.first().copied());
+    Shapes::of(quiet.chain(loud.iter().map(String::as_str)))
+});
+
 /// Marks for words still to come.
 pub(super) fn leftover(document: &Document, passage: &Passage) -> Option<Diagnostic> {
-    let words: Vec<&str> = passage.tokens.iter().map(|token| passage.word(token)).collect();
-    let at = (0..words.len()).find_map(|at| {
-        let mark = MARKS
-            .iter()
-            .find(|mark| mark.iter().enumerate().all(|(offset, word)| words.get(at + offset) == Some(word)));
+    let word = |at: usize| passage.tokens.get(at).map(|token| passage.word(token));
+    let at = (0..passage.tokens.len()).find_map(|at| {
+        if !MARK_SHAPES.may_hold(word(at)?) {
+            return None;
+        }
+        let mark =
+            MARKS.iter().find(|mark| mark.iter().enumerate().all(|(offset, part)| word(at + offset) == Some(part)));
         let token = passage.tokens.get(at).filter(|token| token.sign == Sign::Word && !token.is_quoted)?;
         let is_loud = passage.text.get(token.start..token.end).is_some_and(|typed| LOUD_MARKS.contains(&typed));
         mark.map(|mark| (at, at + mark.len())).or(is_loud.then_some((at, at + 1)))

@@ -113,7 +113,7 @@ impl Judge<'_> {
         let failed = |error| Unpublished::io(Doing::Read, self.destination.name(address.as_str()), &error);
         match disk::look(&self.destination.path(address.as_str())).map_err(failed)? {
             Found::Nothing => Ok(write(None, after)),
-            Found::File { size } => self.file(address, after, size).map_err(failed),
+            Found::File { size } => self.file(address, (content, after), size).map_err(failed),
             Found::Folder if gives_way(self.destination, address.as_str(), &self.stale.in_the_way)? => {
                 Ok(write(None, after))
             }
@@ -131,12 +131,17 @@ impl Judge<'_> {
         (!goes).then(|| foreign(self.destination, folder, "file"))
     }
 
-    fn file(&self, address: &Address, after: Fingerprint, size: u64) -> io::Result<Verdict> {
+    fn file(&self, address: &Address, (content, after): (&Content, Fingerprint), size: u64) -> io::Result<Verdict> {
         let twin = self.stale.twins.get(address);
         let before = self.ours.files.get(address).or(twin).copied();
-        let may_match = size == after.size() || before.is_some_and(|before| before.size() == size);
-        let found =
-            if may_match { Some(Fingerprint::of_file(&self.destination.path(address.as_str()))?) } else { None };
+        let path = self.destination.path(address.as_str());
+        let found = if size == after.size() {
+            Some(Fingerprint::of_file_like(&path, content, after)?)
+        } else if before.is_some_and(|before| before.size() == size) {
+            Some(Fingerprint::of_file(&path)?)
+        } else {
+            None
+        };
         Ok(match before {
             // What looks right may be the twin itself, which is about to be cleared.
             _ if found == Some(after) && twin.is_none() => Verdict::Right(after),

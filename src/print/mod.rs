@@ -32,7 +32,7 @@ use crate::publish::fingerprint::Version;
 use crate::render::scene::Scene;
 use crate::render::theme::Theme;
 use crate::render::views::ImprintView;
-use crate::render::{Content, Output, Papers, Related};
+use crate::render::{Backstage, Content, Output, Papers};
 use crate::site::Site;
 use binding::Binding;
 
@@ -86,15 +86,20 @@ pub struct Press<'s> {
     theme: &'s Theme,
     today: jiff::civil::Date,
     version: &'s Version,
-    related: Related<'s>,
+    backstage: &'s Backstage<'s>,
     binding: Binding<'s>,
 }
 
 impl<'s> Press<'s> {
     /// Sets up for one site, on one day.
     #[must_use]
-    pub fn new(site: &'s Site, theme: &'s Theme, today: jiff::civil::Date, version: &'s Version) -> Self {
-        Press { site, theme, today, version, related: Related::of(site), binding: Binding::new(site) }
+    pub fn new(
+        site: &'s Site,
+        theme: &'s Theme,
+        (today, version): (jiff::civil::Date, &'s Version),
+        backstage: &'s Backstage<'s>,
+    ) -> Self {
+        Press { site, theme, today, version, backstage, binding: Binding::new(site) }
     }
 
     /// Adds the paged pages and their stylesheet.
@@ -113,7 +118,7 @@ impl<'s> Press<'s> {
     }
 
     fn scene<'a>(&'a self, from: &'a Address) -> Scene<'a> {
-        Scene { site: self.site, theme: self.theme, from, today: self.today, related: &self.related, marks: None }
+        Scene { site: self.site, theme: self.theme, from, today: self.today, backstage: self.backstage, marks: None }
     }
 
     fn imprint(&self) -> ImprintView {

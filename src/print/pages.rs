@@ -39,8 +39,12 @@ pub(super) fn add(press: &Press<'_>, output: &mut Output) -> Findings {
     let bound: Vec<ChapterView> = woven.iter().map(|chapter| chapter.bound.clone()).collect();
     let style = add_style(press, &bound, output);
     let desk = Desk { press, style, signature: signing::signature(press) };
-    for (address, template, view, title) in desk.pages(&woven, bound) {
-        match desk.page(&address, template, &view, &title) {
+    let set = desk.pages(&woven, bound).into_par_iter().map(|(address, template, view, title)| {
+        let html = desk.page(&address, template, &view, &title);
+        (address, html)
+    });
+    for (address, html) in set.collect::<Vec<_>>() {
+        match html {
             Ok(html) => output.insert(address, Content::text(html)),
             Err(finding) => findings.push(*finding),
         }

@@ -13,7 +13,7 @@ use crate::markdown::document::{CalloutKind as Callout, Mention, Nodes, Position
 use crate::markdown::html::{self, Href, Labels, Picture, Surroundings, Target};
 use crate::markdown::{Document, TargetKind};
 use crate::policy::written::{Prose, Words};
-use crate::site::{Lead, Page, Shape, Site};
+use crate::site::{Component, Lead, Page, Shape, Site};
 
 /// What a document is rendered for.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -88,23 +88,27 @@ impl<'s> Sheet<'s> {
     /// Renders a component, noting what is wrong with its template.
     #[must_use]
     pub fn component(&self, shape: &Shape) -> String {
-        let part = match components::part(&self.scene, shape, self.level) {
-            Ok(part) => part,
-            Err(diagnostic) => return self.noted(Err(diagnostic)),
-        };
+        let fill = || components::part(&self.scene, shape, self.level);
         match self.medium {
             // What is signed stands on the signature page.
-            Medium::Paper | Medium::Bound if matches!(part, Part::Documents(_)) => String::new(),
-            Medium::Bound => {
-                let mut parts = self.parts.borrow_mut();
-                parts.push(part);
-                format!("<part data-number=\"{}\"></part>\n", parts.len() - 1)
-            }
+            Medium::Paper | Medium::Bound if shape.component == Component::Documents => String::new(),
+            Medium::Bound => match fill() {
+                Ok(part) => self.put_aside(part),
+                Err(diagnostic) => self.noted(Err(diagnostic)),
+            },
             Medium::Screen | Medium::Paper => {
-                let html = self.noted(part.html(self.scene.theme));
+                let arrange = || fill()?.html(self.scene.theme);
+                let html = self.noted(self.scene.backstage.component(self.scene.from, shape, arrange));
                 super::ids::made_unique(&html, &mut self.ids.borrow_mut())
             }
         }
+    }
+
+    /// Puts a component aside and marks its place.
+    fn put_aside(&self, part: Part) -> String {
+        let mut parts = self.parts.borrow_mut();
+        parts.push(part);
+        format!("<part data-number=\"{}\"></part>\n", parts.len() - 1)
     }
 
     /// Renders a question: on screen it folds, on paper it stands open.

@@ -6,6 +6,7 @@
 //!
 //! Nothing here decides what is true, reads a file, or writes one.
 
+mod backstage;
 pub mod chapter;
 pub mod components;
 mod document;
@@ -31,6 +32,7 @@ use std::sync::Arc;
 
 use rayon::prelude::*;
 
+pub use backstage::Backstage;
 pub use components::{schedule_name, title_words, zone_words};
 pub use document::Medium;
 pub use frame::site_view;
@@ -77,9 +79,8 @@ pub struct Edition<'e> {
 
 /// Renders every page of a site, and adds its pictures, files and looks.
 #[must_use]
-pub fn render(site: &Site, theme: &Theme, edition: Edition<'_>) -> (Output, Findings) {
-    let related = Related::of(site);
-    let stage = Stage { site, theme, edition, related: &related };
+pub fn render(site: &Site, theme: &Theme, edition: Edition<'_>, backstage: &Backstage<'_>) -> (Output, Findings) {
+    let stage = Stage { site, theme, edition, backstage };
     let (frames, mut findings) = stage.frames();
     let written: Vec<Made> = (0..site.pages.len()).into_par_iter().map(|index| stage.page(&frames, index)).collect();
     let made: Vec<Made> = stage.made_addresses().par_iter().map(|address| stage.made_page(&frames, address)).collect();
@@ -117,8 +118,8 @@ pub fn add_files(site: &Site, theme: &Theme, output: &mut Output) {
 pub fn page(site: &Site, theme: &Theme, edition: Edition<'_>, address: &Address) -> Option<(Content, Findings)> {
     let (folder, _) = site.navigation.folders.get_key_value(address.folder())?;
     let written = site.pages.iter().position(|page| page.address == *address);
-    let related = Related::of(site);
-    let stage = Stage { site, theme, edition, related: &related };
+    let backstage = Backstage::of(site);
+    let stage = Stage { site, theme, edition, backstage: &backstage };
     if written.is_none() && !stage.made_addresses().contains(address) {
         return None;
     }
@@ -142,7 +143,7 @@ struct Stage<'s> {
     site: &'s Site,
     theme: &'s Theme,
     edition: Edition<'s>,
-    related: &'s Related<'s>,
+    backstage: &'s Backstage<'s>,
 }
 
 type Frames<'s> = BTreeMap<String, Frame<'s>>;
@@ -157,7 +158,7 @@ impl<'s> Stage<'s> {
             theme: self.theme,
             from,
             today: self.edition.today,
-            related: self.related,
+            backstage: self.backstage,
             marks: self.edition.marks,
         }
     }

@@ -115,6 +115,11 @@ impl Output {
         self.files.insert(address, content);
     }
 
+    /// Adds every file of another output.
+    pub fn append(&mut self, mut other: Output) {
+        self.files.append(&mut other.files);
+    }
+
     /// The file at an address.
     #[must_use]
     pub fn get(&self, address: &Address) -> Option<&Content> {

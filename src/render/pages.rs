@@ -84,7 +84,7 @@ pub(super) fn questions(scene: &Scene<'_>, sheet: &Sheet<'_>, page: &Page) -> St
             question: Html(rendered.title),
             answer: Html(rendered.answer),
             policy: owning_policy(scene, page, question.answer),
-            related: scene.related.to(scene, page, question),
+            related: scene.backstage.related.to(scene, page, question),
         };
         written.push_str(&sheet.question(&view));
         rest = rest.after(question.heading.section);

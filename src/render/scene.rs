@@ -23,8 +23,8 @@ pub struct Scene<'s> {
     pub from: &'s Address,
     /// The day the site is built for.
     pub today: jiff::civil::Date,
-    /// Which questions belong together.
-    pub related: &'s super::related::Related<'s>,
+    /// What pages share.
+    pub backstage: &'s super::Backstage<'s>,
     /// The texts, if pages shall say where each block was typed.
     pub marks: Option<&'s Sources>,
 }

@@ -13,6 +13,7 @@ use super::pictures::PublishedFile;
 use super::policies::Policies;
 use super::prose::{Gathering, ProseBook, ProseReader};
 use super::references::Voice;
+use super::settings::SettingsRead;
 use super::{
     Facts, Page, Site, addresses, chapters, collisions, facts, ids, navigation, pictures, references, settings,
 };
@@ -31,13 +32,18 @@ const LONGEST_SUMMARY: usize = 160;
 ///
 /// The site is always complete; whether it may be published is for the findings to say.
 pub fn assemble(inputs: &Inputs, layout: Layout, folder_name: &str) -> (Site, Findings) {
-    assemble_again(inputs, layout, folder_name, &mut Memory::default())
+    let settings = settings::read_settings(inputs, layout, folder_name);
+    assemble_again(inputs, layout, settings, &mut Memory::default())
 }
 
-/// The same, taking from `memory` the pages that have not changed since.
-pub fn assemble_again(inputs: &Inputs, layout: Layout, folder_name: &str, memory: &mut Memory) -> (Site, Findings) {
-    let mut findings = Findings::new();
-    let (business, written, gaps) = settings::read(inputs, layout, folder_name, &mut findings);
+/// The same behind settings that were read before, taking from `memory` the pages that have not changed since.
+pub fn assemble_again(
+    inputs: &Inputs,
+    layout: Layout,
+    settings: SettingsRead,
+    memory: &mut Memory,
+) -> (Site, Findings) {
+    let SettingsRead { business, written, gaps, mut findings } = settings;
     let read = memory.read(inputs, &business, layout);
     let places = Places::of(inputs, layout, &mut findings);
     let Sorted { pages: read, staff, drafts } = sort_out(read, layout, &places, &mut findings);

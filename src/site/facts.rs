@@ -30,7 +30,7 @@ pub struct Fact {
 }
 
 /// A table or picture a fact can be shown as.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Shape {
     /// Which.
     pub component: Component,

@@ -41,6 +41,7 @@ pub use pictures::{Matter, PublishedFile};
 pub use policies::Policies;
 pub use prose::ProseBook;
 pub use references::{Sayer, Voice, english};
+pub use settings::{SettingsRead, read_settings};
 
 use crate::policy::business::Business;
 use crate::source::Layout;

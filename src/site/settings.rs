@@ -7,25 +7,33 @@ use crate::policy::business::{self, Business, BusinessWritten};
 use crate::policy::written::{Extent, HasGaps, HeaderText, Reading, misspelt};
 use crate::source::{Inputs, Layout};
 
-/// Reads the settings, and whether any of them may be missing only because a line could not be read; a handbook may have none.
-pub(super) fn read(
-    inputs: &Inputs,
-    layout: Layout,
-    folder_name: &str,
-    findings: &mut Findings,
-) -> (Business, Option<BusinessWritten>, HasGaps) {
+/// The settings, read.
+#[derive(Clone, Debug)]
+pub struct SettingsRead {
+    /// Who we are.
+    pub business: Business,
+    pub(super) written: Option<BusinessWritten>,
+    /// Whether any may be missing only because a line could not be read.
+    pub(super) gaps: HasGaps,
+    pub(super) findings: Findings,
+}
+
+/// Reads the settings; a handbook may have none. `folder_name` names a business that has no settings yet.
+#[must_use]
+pub fn read_settings(inputs: &Inputs, layout: Layout, folder_name: &str) -> SettingsRead {
+    let mut findings = Findings::new();
     let (written, gaps) = match inputs.business {
-        Some(file) => read_file(inputs, file, folder_name, findings),
+        Some(file) => read_file(inputs, file, folder_name, &mut findings),
         None => {
             // Settings that are there and could not be opened have been told.
             let is_there = inputs.sources.iter().any(|(_, file)| file.name() == layout.settings());
             if !is_there {
-                tell_missing(layout, folder_name, findings);
+                tell_missing(layout, folder_name, &mut findings);
             }
             (None, HasGaps::Yes)
         }
     };
-    (Business::mean(written.as_ref(), folder_name), written, gaps)
+    SettingsRead { business: Business::mean(written.as_ref(), folder_name), written, gaps, findings }
 }
 
 fn read_file(

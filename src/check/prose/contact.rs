@@ -1,11 +1,12 @@
 //! Numbers and addresses of ours that are no channel, and invitations to channels that nobody reads.
 
 use std::ops::Range;
+use std::sync::LazyLock;
 
 use super::context::says_no;
 use super::known::digits;
 use super::scene::{Scene, Subject};
-use crate::check::text::Sign;
+use crate::check::text::{Shapes, Sign};
 use crate::diagnostic::{Diagnostic, codes};
 use crate::policy::business::Visits;
 use crate::policy::channels::ChannelKind;
@@ -236,7 +237,13 @@ const INVITES: &[&str] = &[
     "documents",
 ];
 
+static ASK_SHAPES: LazyLock<Shapes> =
+    LazyLock::new(|| Shapes::of(ASKS.iter().filter_map(|ask| ask.words.first().copied())));
+
 fn told_channel(scene: &Scene<'_>, at: usize) -> Option<Diagnostic> {
+    if !ASK_SHAPES.may_hold(scene.word(at)) {
+        return None;
+    }
     let ask = ASKS.iter().find(|ask| scene.reads(at, ask.words))?;
     let is_negative = says_no_but_stop(scene);
     let by_way = ["on", "by"].contains(&scene.word(at));

@@ -1,7 +1,9 @@
 //! Of whom and of when a sentence speaks.
 
+use std::sync::LazyLock;
+
 use super::scene::{Scene, Subject};
-use crate::check::text::{Passage, Sign, Token};
+use crate::check::text::{Passage, Shapes, Sign, Token};
 
 /// Words without which a sentence holds nothing that could be wrong; numbers and `@` count as well. In order of letters: every word of every
 /// page is looked up here.
@@ -80,11 +82,16 @@ const TELLING: &[&str] = &[
     "whatsapp",
 ];
 
+static TELLING_SHAPES: LazyLock<Shapes> = LazyLock::new(|| Shapes::of(TELLING.iter().copied()));
+
 /// Whether a token may be part of something that can be wrong.
 pub(super) fn may_tell(passage: &Passage, token: &Token) -> bool {
     match token.sign {
         Sign::Number(_) | Sign::Mark('@') => true,
-        Sign::Word => TELLING.binary_search(&passage.word(token)).is_ok(),
+        Sign::Word => {
+            let word = passage.word(token);
+            TELLING_SHAPES.may_hold(word) && TELLING.binary_search(&word).is_ok()
+        }
         _ => false,
     }
 }

@@ -6,6 +6,7 @@
 //! 3. The text is cut into [`Token`]s and sentences once ([`words`]); every rule reads those.
 
 mod sentences;
+mod shapes;
 mod words;
 
 use std::collections::BTreeSet;
@@ -18,6 +19,7 @@ use crate::policy::written::Prose;
 use crate::site::{PageFacts, Site};
 
 pub(super) use sentences::Sentence;
+pub(super) use shapes::Shapes;
 pub(super) use words::{Sign, Token};
 
 /// Stands for a reference, and for code in a sentence.

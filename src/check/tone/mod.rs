@@ -14,7 +14,7 @@ mod tests;
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
-use super::text::{Passage, Role, Sentence, Sign};
+use super::text::{Passage, Role, Sentence, Shapes, Sign};
 use crate::diagnostic::{Diagnostic, Findings};
 use crate::markdown::Document;
 use crate::site::{Page, Site};
@@ -25,43 +25,29 @@ static PHRASES: LazyLock<Phrases> = LazyLock::new(Phrases::all);
 /// Phrases by the word they begin with.
 struct Phrases {
     by_first: BTreeMap<&'static str, Vec<Phrase>>,
-    /// For every first letter a bit for each length (from 31 on, one for all) that a first word has. Nearly every word of a site is turned
-    /// away here, before anything is compared.
-    lengths: [u32; 256],
+    /// Those first words by their shapes.
+    firsts: Shapes,
 }
 
 impl Phrases {
     fn all() -> Self {
-        let mut phrases = Phrases { by_first: BTreeMap::new(), lengths: [0; 256] };
+        let mut phrases = Phrases { by_first: BTreeMap::new(), firsts: Shapes::NONE };
         for (rule, phrase) in rules::all().flat_map(|rule| rule.phrases.iter().map(move |phrase| (rule, phrase))) {
             let words: Vec<&'static str> = phrase.split(' ').collect();
             let Some(first) = words.first() else { continue };
-            if let Some((lengths, bit)) = phrases.shape_mut(first) {
-                *lengths |= bit;
-            }
+            phrases.firsts.add(first);
             phrases.by_first.entry(first).or_default().push(Phrase { rule, words });
         }
         phrases
     }
 
-    fn shape_mut(&mut self, word: &str) -> Option<(&mut u32, u32)> {
-        let first = word.bytes().next()?;
-        Some((self.lengths.get_mut(usize::from(first))?, length_bit(word)))
-    }
-
     /// The phrases that begin with a word.
     fn beginning_with(&self, word: &str) -> &[Phrase] {
-        let first = word.bytes().next().unwrap_or_default();
-        let lengths = self.lengths.get(usize::from(first)).copied().unwrap_or_default();
-        if lengths & length_bit(word) == 0 {
+        if !self.firsts.may_hold(word) {
             return &[];
         }
         self.by_first.get(word).map(Vec::as_slice).unwrap_or_default()
     }
-}
-
-fn length_bit(word: &str) -> u32 {
-    1 << word.len().min(31)
 }
 
 /// A phrase cut into words.

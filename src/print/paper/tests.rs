@@ -12,7 +12,8 @@ fn with_book(files: &MemoryFiles, look: impl Fn(&Book<'_>)) {
     let (mut theme, _) = Theme::load(Stock::load(), &site.business, &inputs.overrides, &inputs.sources);
     theme.share(&crate::render::site_view(&site));
     let version = fingerprint::version(&site);
-    let press = Press::new(&site, &theme, jiff::civil::date(2026, 11, 22), &version);
+    let backstage = crate::render::Backstage::of(&site);
+    let press = Press::new(&site, &theme, (jiff::civil::date(2026, 11, 22), &version), &backstage);
     look(&book(&press));
 }
 

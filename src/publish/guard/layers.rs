@@ -27,23 +27,74 @@ static MAIL_MARK: LazyLock<memmem::Finder<'static>> = LazyLock::new(|| memmem::F
 pub(super) struct Layer {
     /// The text.
     pub(super) bytes: Vec<u8>,
-    /// The place of each byte in the text above it, and the end of that text.
-    origins: Vec<usize>,
+    /// In order of their place, one after another.
+    runs: Vec<Run>,
+    /// The end of the text above.
+    end: usize,
+}
+
+/// Bytes of a layer from `at` on, up to the next run.
+#[derive(Clone, Copy, Debug)]
+struct Run {
+    at: usize,
+    /// Where they stand in the text above.
+    origin: usize,
+    step: Step,
+}
+
+/// How the bytes of a run lie in the text above.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Step {
+    /// One after another, as here.
+    Along,
+    /// All at one place: they were made of what stands there.
+    Still,
 }
 
 impl Layer {
     /// Where a stretch of it stands in the text above.
     pub(super) fn above(&self, range: &Range<usize>) -> Range<usize> {
-        let last = self.origins.last().copied().unwrap_or(0);
-        let origin = |place: usize| self.origins.get(place).copied().unwrap_or(last);
-        origin(range.start)..origin(range.end)
+        self.origin(range.start)..self.origin(range.end)
+    }
+
+    fn origin(&self, place: usize) -> usize {
+        if place >= self.bytes.len() {
+            return self.end;
+        }
+        let after = self.runs.partition_point(|run| run.at <= place);
+        match after.checked_sub(1).and_then(|run| self.runs.get(run)) {
+            Some(Run { at, origin, step: Step::Along }) => origin + (place - at),
+            Some(Run { origin, step: Step::Still, .. }) => *origin,
+            None => self.end,
+        }
     }
 
     /// A text packed at one place, whose letters have no places of their own.
     fn at(place: Range<usize>, bytes: Vec<u8>) -> Self {
-        let mut origins = vec![place.start; bytes.len()];
-        origins.push(place.end);
-        Layer { bytes, origins }
+        Layer { bytes, runs: vec![Run { at: 0, origin: place.start, step: Step::Still }], end: place.end }
+    }
+
+    /// Nothing yet of a text.
+    fn of(text: &[u8]) -> Self {
+        Layer { bytes: Vec::with_capacity(text.len()), runs: Vec::new(), end: text.len() }
+    }
+
+    /// Adds a byte as it stands at `origin`.
+    fn copy(&mut self, byte: u8, origin: usize) {
+        let goes_on = self
+            .runs
+            .last()
+            .is_some_and(|run| run.step == Step::Along && run.origin + (self.bytes.len() - run.at) == origin);
+        if !goes_on {
+            self.runs.push(Run { at: self.bytes.len(), origin, step: Step::Along });
+        }
+        self.bytes.push(byte);
+    }
+
+    /// Adds what the bytes at `origin` stand for.
+    fn put(&mut self, made: &[u8], origin: usize) {
+        self.runs.push(Run { at: self.bytes.len(), origin, step: Step::Still });
+        self.bytes.extend_from_slice(made);
     }
 }
 
@@ -55,25 +106,23 @@ pub(super) fn is_quoted_printable(text: &[u8]) -> bool {
 /// The text with every escape undone once.
 pub(super) fn undone(text: &[u8]) -> Layer {
     let is_mail = is_quoted_printable(text);
-    let mut layer = Layer { bytes: Vec::with_capacity(text.len()), origins: Vec::with_capacity(text.len() + 1) };
+    let mut layer = Layer::of(text);
     let mut at = 0;
     while let Some(rest) = text.get(at..).filter(|rest| !rest.is_empty()) {
         let quoted = if is_mail { escapes::quoted_printable(rest) } else { None };
         let length = if let Some((byte, length)) = quoted {
             // Letters beyond ASCII are escaped byte by byte, so the byte itself goes on.
-            layer.bytes.push(u8::try_from(u32::from(byte)).unwrap_or(b' '));
+            layer.put(&[u8::try_from(u32::from(byte)).unwrap_or(b' ')], at);
             length
         } else if let Some((character, length)) = escapes::any(rest) {
-            layer.bytes.extend_from_slice(character.encode_utf8(&mut [0; 4]).as_bytes());
+            layer.put(character.encode_utf8(&mut [0; 4]).as_bytes(), at);
             length
         } else {
-            layer.bytes.extend(rest.first());
+            rest.first().iter().for_each(|byte| layer.copy(**byte, at));
             1
         };
-        layer.origins.resize(layer.bytes.len(), at);
         at += length;
     }
-    layer.origins.push(text.len());
     layer
 }
 

@@ -59,6 +59,7 @@ pub(super) fn own_part<'c>(content: &'c Content, room: &'c mut Vec<u8>) -> &'c [
         _ => {}
     }
     room.clear();
+    room.reserve(content.len());
     for segment in content.segments() {
         match stretch(segment).and_then(|_| borders(segment.bytes())) {
             Some((head, tail)) => {
