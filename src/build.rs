@@ -90,7 +90,7 @@ pub fn build(files: &dyn Files, layout: Layout, folder_name: &str, order: impl I
     let order = order.into();
     let prepared = prepare(files, layout, folder_name, order, &mut Memory::default());
     let look = || (order.look == Look::Over).then(|| prepared.look_over());
-    let (made, looked) = rayon::join(|| prepared.finish(), look);
+    let (made, looked) = prepared.finish_beside(look);
     Build { looked, ..prepared.into_build(made) }
 }
 
@@ -158,14 +158,20 @@ impl Prepared {
     /// Makes everything, and finds everything.
     #[must_use]
     pub fn finish(&self) -> (Output, Findings) {
+        self.finish_beside(|| ()).0
+    }
+
+    /// The same, with other work on the site beside it, which fills the gaps.
+    fn finish_beside<R: Send>(&self, work: impl FnOnce() -> R + Send) -> ((Output, Findings), R) {
         let (site, sources) = (&self.site, &self.inputs.sources);
         let mut findings = self.findings.clone();
         let backstage = Backstage::of(site);
         let render = || render::render(site, &self.theme, self.edition(Marks::Absent), &backstage);
         let on_screen = || rayon::join(render, || self.make_pictures(sources));
-        let beside = || rayon::join(|| self.small_files(), || check::facts_and_days(site, self.today, &self.findings));
-        let (((mut output, found), made), ((pack, told), (small, held))) =
-            rayon::join(on_screen, || rayon::join(|| self.pack(&backstage), beside));
+        let small = || rayon::join(|| self.small_files(), || check::facts_and_days(site, self.today, &self.findings));
+        // What is told apart into the smallest pieces comes last: it is taken up by whoever has nothing else to do.
+        let beside = || rayon::join(|| self.pack(&backstage), || rayon::join(small, work));
+        let (((mut output, found), made), ((pack, told), ((small, held), done))) = rayon::join(on_screen, beside);
         [found, made.findings.clone(), told, held].into_iter().for_each(|found| findings.append(found));
         pictures::add(made, &mut output);
         output.append(pack);
@@ -177,7 +183,7 @@ impl Prepared {
         check::opinion::apply(site, sources, &mut findings);
         tell_address(site, self.inputs.business, &mut findings);
         findings.sort(sources);
-        (output, findings)
+        ((output, findings), done)
     }
 
     fn make_pictures(&self, sources: &Sources) -> pictures::Made {
@@ -300,7 +306,7 @@ pub struct Checked {
 pub fn check(files: &dyn Files, layout: Layout, folder_name: &str, today: Today) -> Checked {
     let order = Order { pictures: Work::Judge, ..Order::from(today) };
     let prepared = prepare(files, layout, folder_name, order, &mut Memory::default());
-    let (made, looked) = rayon::join(|| prepared.finish(), || prepared.look_over());
+    let (made, looked) = prepared.finish_beside(|| prepared.look_over());
     let mut build = prepared.into_build(made);
     build.findings = build.findings_with(&looked);
     Checked { build, score: looked.score }

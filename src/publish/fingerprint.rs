@@ -12,6 +12,7 @@
 
 use std::collections::BTreeMap;
 
+use rayon::prelude::*;
 use serde::Serialize;
 
 use crate::policy::kinds::{Kind, Stands};
@@ -54,7 +55,7 @@ impl Version {
 pub fn version(site: &Site) -> Version {
     let covered = covered(site);
     let documents: BTreeMap<String, String> =
-        covered.iter().map(|page| (name_of(page).to_owned(), hash_of(site, page))).collect();
+        covered.par_iter().map(|page| (name_of(page).to_owned(), hash_of(site, page))).collect();
     let list: String = documents.iter().map(|(name, hash)| format!("{name} {hash}\n")).collect();
     let hash = blake3::hash(list.as_bytes());
     let dates = covered.iter().filter_map(|page| page.header.effective.as_ref()).map(|at| at.value.date());
