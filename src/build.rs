@@ -48,23 +48,23 @@ pub struct Order {
     pub pdf: Pdf,
     /// Whether pictures are made, which takes longer than what then remains.
     pub pictures: Work,
-    /// Whether the site is looked over while it is made.
-    pub look: Look,
+    /// Whether its own people's pages are made later, for which the site is looked over meanwhile.
+    pub staff: Staff,
 }
 
-/// Whether a site is looked over, as `check` and the staff edition want it.
+/// Whether the staff edition is wanted.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Look {
-    /// It is.
-    Over,
-    /// Only what a build tells is found.
-    Away,
+pub enum Staff {
+    /// It is, if the site has pages for its own people.
+    Wanted,
+    /// It is left out.
+    LeftOut,
 }
 
 impl From<Today> for Order {
-    /// Everything but the PDFs, and nobody looks it over.
+    /// Everything but the PDFs and the staff edition.
     fn from(today: Today) -> Self {
-        Order { today, pdf: Pdf::Skip, pictures: Work::Make, look: Look::Away }
+        Order { today, pdf: Pdf::Skip, pictures: Work::Make, staff: Staff::LeftOut }
     }
 }
 
@@ -81,7 +81,7 @@ pub struct Build {
     pub output: Output,
     /// The icon and the card; absent where nothing can draw them.
     pub emblem: Option<Arc<Emblem>>,
-    /// What a look over the site says; absent where nobody asked.
+    /// What a look over the site says, for the staff edition; absent where there is none.
     pub looked: Option<Looked>,
 }
 
@@ -89,7 +89,8 @@ pub struct Build {
 pub fn build(files: &dyn Files, layout: Layout, folder_name: &str, order: impl Into<Order>) -> Build {
     let order = order.into();
     let prepared = prepare(files, layout, folder_name, order, &mut Memory::default());
-    let look = || (order.look == Look::Over).then(|| prepared.look_over());
+    let has_staff = order.staff == Staff::Wanted && !prepared.site.staff.is_empty() && layout == Layout::Site;
+    let look = || has_staff.then(|| prepared.look_over());
     let (made, looked) = prepared.finish_beside(look);
     Build { looked, ..prepared.into_build(made) }
 }

@@ -66,13 +66,11 @@ pub fn check_page(site: &Site, page: &Page, define: impl Fn(&BTreeSet<Address>) 
 }
 
 fn wanted(site: &Site, targets: &[Typed<'_>]) -> BTreeSet<Address> {
-    let mut wanted = BTreeSet::new();
-    for typed in targets {
-        if let Lead::To { published, fragment: Some(_) } = site.links.lead(typed.span.file, typed.target) {
-            wanted.insert(published.address);
-        }
-    }
-    wanted
+    let wanted = targets.par_iter().filter_map(|typed| match site.links.lead(typed.span.file, typed.target) {
+        Lead::To { published, fragment: Some(_) } => Some(published.address),
+        _ => None,
+    });
+    wanted.collect()
 }
 
 /// Checks every link of every page and header, and tells files that nothing uses.
@@ -83,11 +81,14 @@ pub fn check(site: &Site, defined: &Defined, findings: &mut Findings) {
     let judged_links = typed_targets(site).into_par_iter().map(|typed| {
         let lead = site.links.lead(typed.span.file, typed.target);
         let finding = told::broken(site, defined, &typed, &lead);
-        let address = if let Lead::To { published, .. } = lead { Some(published.address) } else { None };
-        (address, finding)
+        let file = match lead {
+            Lead::To { published, .. } if published.page.is_none() => Some(published.address),
+            _ => None,
+        };
+        (file.is_some() || finding.is_some()).then_some((file, finding))
     });
-    for (address, finding) in judged_links.collect::<Vec<_>>() {
-        used.extend(address);
+    for (file, finding) in judged_links.flatten_iter().collect::<Vec<_>>() {
+        used.extend(file);
         found.extend(finding);
     }
     tell_logo(site, &mut found);
@@ -111,9 +112,10 @@ fn typed_targets(site: &Site) -> Vec<Typed<'_>> {
     let headers = site.prose.iter().map(|(_, document)| document);
     let for_clients = pages.chain(headers).map(|document| (document, Readers::Clients));
     let for_staff = site.staff.iter().map(|page| (&page.document, Readers::Staff));
-    for_clients
-        .chain(for_staff)
-        .flat_map(|(document, readers)| targets(document, readers, site.business.unsafe_html))
+    let documents: Vec<(&Document, Readers)> = for_clients.chain(for_staff).collect();
+    documents
+        .into_par_iter()
+        .flat_map_iter(|(document, readers)| targets(document, readers, site.business.unsafe_html))
         .collect()
 }
 

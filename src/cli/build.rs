@@ -9,7 +9,7 @@ use jiff::civil::Date;
 use super::place::{self, Place, Reader};
 use super::progress::{Quiet, while_working};
 use super::{Ending, terminal};
-use crate::build::{self, Build, Look, Order};
+use crate::build::{self, Build, Order, Staff};
 use crate::diagnostic::json::Counts;
 use crate::diagnostic::{Findings, Severity, human, json};
 use crate::output::{Cause, Destination, Protected, Published, Unpublished, keep, publish};
@@ -71,8 +71,8 @@ pub(super) fn run(arguments: &Arguments) -> Ending {
     let quiet = if arguments.quiet { Quiet::Yes } else { Quiet::No };
     let files = DiskFiles::new(&place.root);
     let pdf = if arguments.no_pdf { Pdf::Skip } else { Pdf::Make };
-    let look = if arguments.no_staff || place.layout != Layout::Site { Look::Away } else { Look::Over };
-    let order = Order { pdf, look, ..Order::from(place::today(arguments.today)) };
+    let staff = if arguments.no_staff { Staff::LeftOut } else { Staff::Wanted };
+    let order = Order { pdf, staff, ..Order::from(place::today(arguments.today)) };
     let build =
         while_working("Building the site …", quiet, || build::build(&files, place.layout, &place.name(), order));
     let output = Target::of(arguments.output.as_deref(), &place);
@@ -92,9 +92,8 @@ pub(super) fn run(arguments: &Arguments) -> Ending {
 /// Publishes the site, then the staff edition, which is made while the disk is busy with the site.
 fn publish_all(arguments: &Arguments, place: &Place, output: &Target, build: &Build) -> Result<Published, Unpublished> {
     let quiet = if arguments.quiet { Quiet::Yes } else { Quiet::No };
-    // A site without pages for its own people has no staff edition.
-    let looked = build.looked.as_ref().filter(|_| !build.site.staff.is_empty());
-    let staff = || looked.map(|looked| build::staff_edition(build, looked, place::today(arguments.today)));
+    let staff =
+        || build.looked.as_ref().map(|looked| build::staff_edition(build, looked, place::today(arguments.today)));
     let (site, staff) = rayon::join(|| write(place, output, build, quiet), staff);
     match staff {
         Some(staff) => publish_staff(arguments, place, &staff, site?),

@@ -82,16 +82,19 @@ pub struct Edition<'e> {
 pub fn render(site: &Site, theme: &Theme, edition: Edition<'_>, backstage: &Backstage<'_>) -> (Output, Findings) {
     let stage = Stage { site, theme, edition, backstage };
     let (frames, mut findings) = stage.frames();
-    let written: Vec<Made> = (0..site.pages.len()).into_par_iter().map(|index| stage.page(&frames, index)).collect();
-    let made: Vec<Made> = stage.made_addresses().par_iter().map(|address| stage.made_page(&frames, address)).collect();
+    let made = stage.made_addresses();
+    let written = (0..site.pages.len()).into_par_iter().map(|index| stage.page(&frames, index));
+    // Those that are made of the whole site take longest, so they are begun first.
+    let made = made.into_par_iter().map(|address| stage.made_page(&frames, &address));
+    let (pages, search) = rayon::join(|| made.chain(written).collect::<Vec<Made>>(), || stage.search_data());
     let mut output = Output::new();
-    for made in written.into_iter().chain(made) {
+    for made in pages {
         findings.append(made.findings);
         if let Some(content) = made.content {
             output.insert(made.address, content);
         }
     }
-    output.insert(search::address(), Content::text(stage.search_data()));
+    output.insert(search::address(), Content::text(search));
     add_files(site, theme, &mut output);
     (output, findings)
 }

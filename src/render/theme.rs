@@ -9,6 +9,7 @@ mod assets;
 mod brand;
 mod built_in;
 mod faults;
+mod icons;
 mod labels;
 mod printed;
 mod settings;
@@ -63,6 +64,7 @@ pub struct Theme {
     pub ramp: String,
     /// What it brings for paper.
     pub printed: Printed,
+    icons: icons::Icons,
     files: Vec<(String, FileId)>,
 }
 
@@ -86,6 +88,7 @@ impl Theme {
         if !fits {
             tell_contract(brand, &settings, &mut findings);
         }
+        let icons = icons::icons(text(icons::PLACE).filter(|_| fits), built_in, &mut findings);
         // A theme written for another contract is passed over whole: half of it would be worse than none.
         let own: Vec<&Override> = own.into_iter().filter(|_| fits).collect();
         let files: Vec<(String, FileId)> = own.iter().filter_map(|file| template_name(file, &brand.theme)).collect();
@@ -95,7 +98,7 @@ impl Theme {
         let assets = Assets::gather(wanted, &settings, shelf, &ramp);
         let printed = Printed::gather(brand, shelf, &settings.ramp);
         findings.append(assets::missing_in_styles(&shelf, sources));
-        (Theme { tera, labels, assets, ramp, printed, files }, findings)
+        (Theme { tera, labels, assets, ramp, printed, icons, files }, findings)
     }
 
     /// Makes the site-wide part of every page's context known.
@@ -103,6 +106,7 @@ impl Theme {
         let labels = Value::from_serializable(&self.labels);
         let context = self.tera.global_context();
         context.insert_value("labels", labels);
+        context.insert("icons", &self.icons);
         context.insert("site", site);
         context.insert("contract", &CONTRACT);
     }

@@ -73,9 +73,29 @@ pub fn data(scene: &Scene<'_>) -> String {
     };
     // Text, numbers and lists always have a JSON form; the other arm exists for the type's sake.
     let json = serde_json::to_string(&data).unwrap_or_default();
-    // Two line ends that JSON allows and old scripts do not; and nothing may look like the end of a script.
-    let json = json.replace('\u{2028}', "\\u2028").replace('\u{2029}', "\\u2029").replace("</", "<\\/");
-    format!("window.welcomematSearch={json};\n")
+    let mut script = String::with_capacity(json.len() + json.len() / 64 + 64);
+    script.push_str("window.welcomematSearch=");
+    push_safe(&mut script, &json);
+    script.push_str(";\n");
+    script
+}
+
+/// Two line ends that JSON allows and old scripts do not; and nothing may look like the end of a script.
+fn push_safe(script: &mut String, json: &str) {
+    let mut rest = json;
+    while let Some(at) = rest.find(['<', '\u{2028}', '\u{2029}']) {
+        let (before, found) = rest.split_at(at);
+        script.push_str(before);
+        let (spelled, length) = match found.as_bytes() {
+            [b'<', b'/', ..] => ("<\\/", 2),
+            [b'<', ..] => ("<", 1),
+            [_, _, 0xA8, ..] => ("\\u2028", 3),
+            _ => ("\\u2029", 3),
+        };
+        script.push_str(spelled);
+        rest = &found[length..];
+    }
+    script.push_str(rest);
 }
 
 /// The address of the data.

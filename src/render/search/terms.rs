@@ -7,11 +7,11 @@
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
-/// The words of a text.
-pub(super) fn terms(text: &str) -> Vec<String> {
+/// Hands over the words of a text, one after another.
+pub(super) fn terms(text: &str, mut take: impl FnMut(&str)) {
     let folded = folded(text);
     let words = folded.split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty());
-    words.flat_map(runs).collect()
+    words.for_each(|word| runs(word, &mut take));
 }
 
 fn folded(text: &str) -> String {
@@ -51,18 +51,16 @@ fn is_close_written(letter: char) -> bool {
 }
 
 /// A word as it is; a closely written run as its pairs of neighbours.
-fn runs(word: &str) -> Vec<String> {
+fn runs(word: &str, take: &mut impl FnMut(&str)) {
     if word.is_ascii() || !word.chars().any(is_close_written) {
-        return vec![word.to_owned()];
+        return take(word);
     }
     let letters: Vec<char> = word.chars().collect();
-    let mut found = Vec::new();
     for run in letters.chunk_by(|a, b| is_close_written(*a) == is_close_written(*b)) {
         if run.len() > 1 && run.first().copied().is_some_and(is_close_written) {
-            found.extend(run.windows(2).map(|pair| pair.iter().collect::<String>()));
+            run.windows(2).for_each(|pair| take(&pair.iter().collect::<String>()));
         } else {
-            found.push(run.iter().collect());
+            take(&run.iter().collect::<String>());
         }
     }
-    found
 }

@@ -1,7 +1,10 @@
+use super::push_safe;
 use super::terms::terms;
 
 fn of(text: &str) -> Vec<String> {
-    terms(text)
+    let mut words = Vec::new();
+    terms(text, |word| words.push(word.to_owned()));
+    words
 }
 
 #[test]
@@ -22,4 +25,11 @@ fn closely_written_scripts_are_cut_into_pairs() {
     assert_eq!(of("営業時間"), ["営業", "業時", "時間"]);
     assert_eq!(of("iPhoneを買う"), ["iphone", "を買", "買う"]);
     assert_eq!(of("한국어 時"), ["한국", "국어", "時"]);
+}
+
+#[test]
+fn nothing_in_the_data_ends_a_script() {
+    let mut safe = String::new();
+    push_safe(&mut safe, "a </script> < b\u{2028}c\u{2029}d <b></b><");
+    assert_eq!(safe, "a <\\/script> < b\\u2028c\\u2029d <b><\\/b><");
 }
