@@ -18,6 +18,7 @@ mod commonmark;
 mod desk;
 mod dice;
 mod documents;
+mod editions;
 #[cfg(feature = "pictures")]
 mod emblem;
 mod everyone;
@@ -43,6 +44,7 @@ mod pdf;
 mod pictures;
 mod preview;
 mod private;
+mod prose;
 mod router;
 mod same_bytes;
 mod saved;
