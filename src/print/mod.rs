@@ -12,6 +12,7 @@
 
 mod binding;
 mod code;
+mod fit;
 mod markup;
 mod pages;
 pub mod paper;
