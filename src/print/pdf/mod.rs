@@ -13,6 +13,7 @@ mod fit;
 mod fonts;
 mod jumps;
 mod letters;
+mod numbers;
 mod pictures;
 #[cfg(test)]
 mod tests;
@@ -73,6 +74,7 @@ pub(super) fn add(press: &Press<'_>, sources: &Sources, output: &mut Output) -> 
     let shown = pictures::shown(press, &book.pictures, &mut findings);
     pictures::leave_out_unshown(&mut data, &shown);
     findings.append(letters::replace(&mut data, &fonts, sources));
+    numbers::keep_together(&mut data, &numbers::of(press.site));
     if let Some(fields) = data.as_object_mut() {
         fields.insert("fonts".to_owned(), Value::from(fonts.families()));
     }
