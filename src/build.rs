@@ -215,18 +215,13 @@ impl Prepared {
     fn pack(&self, backstage: &Backstage<'_>) -> (Output, Findings) {
         let mut output = Output::new();
         let press = Press::new(&self.site, &self.theme, (self.today, &self.version), backstage);
-        let findings = press.add_pages(&mut output);
-        #[cfg(feature = "pdf")]
-        let findings = {
-            let mut findings = findings;
-            if self.pdf == Pdf::Make {
-                let told: Vec<Diagnostic> = findings.iter().cloned().collect();
-                // What is too full on the paged pages and in the PDF as well is told once.
-                let set = press.add_pdfs(&self.inputs.sources, &mut output);
-                findings.extend(set.iter().filter(|finding| !told.contains(finding)).cloned());
-            }
-            findings
-        };
+        let mut findings = press.add_pages(&mut output);
+        match self.pdf.possible() {
+            #[cfg(feature = "pdf")]
+            Pdf::Make => findings.append(press.add_pdfs(&self.inputs.sources, &mut output)),
+            // Where no engine measures the pages, their lines are counted.
+            _ => findings.append(press.count_lines()),
+        }
         (output, findings)
     }
 

@@ -1,14 +1,14 @@
 //! Whether what must fit does: “how to reach us” on one page, the card on a card.
 //!
 //! The paged pages are laid out by whatever browser prints them, so nobody can be asked. Lines are counted instead: letters of middling width
-//! at the size that the stylesheet gives (`pack.css`), broken between words. The PDF engine, where there is one, measures its own pages
-//! and tells the same finding at the same place; it stands in the report once.
+//! at the size that the stylesheet gives (`pack.css`), broken between words. Where the PDFs are made, the engine measures instead, and tells
+//! the same finding at the same place.
 
 use unicode_width::UnicodeWidthStr;
 
 use super::Press;
-use crate::diagnostic::{Diagnostic, Findings, Span, codes};
-use crate::policy::emergencies::Severity;
+use crate::diagnostic::{Diagnostic, Findings, Severity, Span, codes};
+use crate::policy::emergencies::Severity as Tier;
 use crate::policy::kinds;
 use crate::policy::written::Words;
 use crate::render::views::{CardView, ChannelView, ClosureView, Html, ReachSheet, RungView, Standing};
@@ -70,12 +70,17 @@ impl Type {
 pub(super) fn check(press: &Press<'_>, card: Option<&CardView>, sheet: Option<&ReachSheet>) -> Findings {
     let mut findings = Findings::new();
     if card.is_some_and(|card| card_height(press, card) > 46.0) {
-        findings.extend(card_too_full(press));
+        findings.extend(card_too_full(press).map(counted));
     }
     if sheet.is_some_and(|sheet| sheet_height(press, sheet) > 238.0) {
-        findings.push(sheet_too_full(press));
+        findings.push(counted(sheet_too_full(press)));
     }
     findings
+}
+
+/// What was counted and not measured keeps no site from going out.
+fn counted(finding: Diagnostic) -> Diagnostic {
+    finding.severity(Severity::Warning)
 }
 
 /// What stands on a card of 77.6 × 46 mm inside its margins.
@@ -114,7 +119,7 @@ pub(super) fn card_too_full(press: &Press<'_>) -> Option<Diagnostic> {
     Some(Diagnostic::new(&codes::print::CARD_TOO_FULL, message).at(place).help(help))
 }
 
-fn fullest_step(press: &Press<'_>, tier: &Severity) -> Option<(usize, Span)> {
+fn fullest_step(press: &Press<'_>, tier: &Tier) -> Option<(usize, Span)> {
     let steps = tier.steps.as_ref()?;
     let sayer = press.site.sayer();
     let length = |step: &crate::diagnostic::At<crate::policy::written::Prose>| {

@@ -112,6 +112,17 @@ impl<'s> Press<'s> {
         findings
     }
 
+    /// What seems too full for its page or its card, by counting lines: where no engine measures. A count may be wrong, so it warns.
+    #[must_use]
+    pub fn count_lines(&self) -> Findings {
+        if self.binding.chapters.is_empty() {
+            return Findings::new();
+        }
+        let here = Address::new("print/index.html");
+        let scene = self.scene(&here);
+        fit::check(self, reach::card(&scene).as_ref(), reach::sheet(&scene).as_ref())
+    }
+
     /// Adds the PDFs. `sources` are the texts the site was read from: findings point into them.
     #[cfg(feature = "pdf")]
     #[must_use]

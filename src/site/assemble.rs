@@ -20,6 +20,7 @@ use super::{
 use crate::address::Address;
 use crate::diagnostic::{Diagnostic, Findings, Place, codes};
 use crate::markdown::Rules;
+use crate::policy::business::Business;
 use crate::policy::kinds::{Kind, Stands};
 use crate::policy::reply::ReplyWritten;
 use crate::policy::written::{HasGaps, Prose, Words};
@@ -64,15 +65,7 @@ pub fn assemble_again(
     navigation::sort(&mut pages);
     staff.sort_by(|a, b| a.path.cmp(&b.path));
     let mut files = memory.publish(&inputs.attachments);
-    let judge = || {
-        let mut told = Findings::new();
-        let circles = references::check(&facts, &prose, pages.iter().chain(&staff), &mut told);
-        facts.cut(&circles);
-        ids::check(&business, &policies, &pages, &facts, &mut told);
-        ids::check_staff(&business, &staff, &facts, &mut told);
-        tell_long_summaries(pages.iter().chain(&staff), &mut told);
-        told
-    };
+    let judge = || judge(&business, &policies, (&pages, &staff), &mut facts, &prose);
     let link = || {
         let navigation = navigation::build(&pages);
         let links = index(&pages, &staff, &drafts, &files, &navigation, layout);
@@ -110,6 +103,23 @@ pub fn assemble_again(
         chapters,
     };
     (site, findings)
+}
+
+/// Tells what is wrong with facts, ids and summaries; facts that go round in a circle are cut.
+fn judge(
+    business: &Business,
+    policies: &Policies,
+    (pages, staff): (&[Page], &[Page]),
+    facts: &mut Facts,
+    prose: &ProseBook,
+) -> Findings {
+    let mut told = Findings::new();
+    let circles = references::check(facts, prose, pages.iter().chain(staff), &mut told);
+    facts.cut(&circles);
+    ids::check(business, policies, pages, facts, &mut told);
+    ids::check_staff(business, staff, facts, &mut told);
+    tell_long_summaries(pages.iter().chain(staff), &mut told);
+    told
 }
 
 /// A summary is cut off by search engines, link previews and listeners' patience.

@@ -107,7 +107,9 @@ impl Index {
         let mut places: HashMap<String, Places> = HashMap::new();
         for mut stretch in counted {
             lengths.append(&mut stretch.lengths);
-            for (word, number) in stretch.numbers {
+            let mut words: Vec<(String, usize)> = stretch.numbers.into_iter().collect();
+            words.sort_unstable_by_key(|(_, number)| *number);
+            for (word, number) in words {
                 places.entry(word).or_default().append(std::mem::take(&mut stretch.places[number]));
             }
         }
