@@ -18,6 +18,7 @@ mod commonmark;
 mod desk;
 mod dice;
 mod documents;
+mod embeds;
 #[cfg(feature = "pictures")]
 mod emblem;
 mod everyone;
