@@ -3,8 +3,9 @@
 //! A site is built on one system and copied to others, so an address that is fine here but not there is refused here,
 //! and so are two addresses that another system takes for one.
 
-use std::collections::BTreeMap;
+use std::collections::HashMap;
 
+use rayon::prelude::*;
 use unicase::UniCase;
 use unicode_normalization::UnicodeNormalization;
 
@@ -129,8 +130,11 @@ pub struct Collision<'a> {
 ///
 /// Each file comes with its label: its source, for the owner. A file is named once, with the first it collides with.
 pub fn collisions<'a>(files: impl IntoIterator<Item = (&'a Address, &'a str)>) -> Vec<Collision<'a>> {
-    let files: Vec<(String, (&Address, &str))> = files.into_iter().map(|file| (key(file.0.as_str()), file)).collect();
-    let mut taken: BTreeMap<&str, (&Address, &str)> = BTreeMap::new();
+    let files: Vec<(&Address, &str)> = files.into_iter().collect();
+    let files: Vec<(String, (&Address, &str))> =
+        files.into_par_iter().map(|file| (key(file.0.as_str()), file)).collect();
+    // Looked up only, never walked through.
+    let mut taken: HashMap<&str, (&Address, &str)> = HashMap::with_capacity(files.len());
     let mut collisions = Vec::new();
     for (key, file) in &files {
         match taken.get(key.as_str()) {

@@ -63,14 +63,23 @@ pub fn assemble_again(
     let mut staff: Vec<Page> = staff.into_iter().map(|read| complete(read, &places, &words)).collect();
     navigation::sort(&mut pages);
     staff.sort_by(|a, b| a.path.cmp(&b.path));
-    let circles = references::check(&facts, &prose, pages.iter().chain(&staff), &mut findings);
-    facts.cut(&circles);
-    ids::check(&business, &policies, &pages, &facts, &mut findings);
-    ids::check_staff(&business, &staff, &facts, &mut findings);
-    tell_long_summaries(pages.iter().chain(&staff), &mut findings);
-    let navigation = navigation::build(&pages);
     let mut files = memory.publish(&inputs.attachments);
-    let mut links = index(&pages, &staff, &drafts, &files, &navigation, layout);
+    let judge = || {
+        let mut told = Findings::new();
+        let circles = references::check(&facts, &prose, pages.iter().chain(&staff), &mut told);
+        facts.cut(&circles);
+        ids::check(&business, &policies, &pages, &facts, &mut told);
+        ids::check_staff(&business, &staff, &facts, &mut told);
+        tell_long_summaries(pages.iter().chain(&staff), &mut told);
+        told
+    };
+    let link = || {
+        let navigation = navigation::build(&pages);
+        let links = index(&pages, &staff, &drafts, &files, &navigation, layout);
+        (navigation, links)
+    };
+    let (told, (navigation, mut links)) = rayon::join(judge, link);
+    findings.append(told);
     if layout == Layout::Site && !policies.channels.is_empty() {
         links.add_made(&Address::new("reach-us.html"));
     }

@@ -1,5 +1,7 @@
 //! Two sources at one address, and names that not every computer can keep.
 
+use rayon::prelude::*;
+
 use super::chapters::Chapter;
 use super::page::Page;
 use super::pictures::PublishedFile;
@@ -32,10 +34,11 @@ pub(super) fn check(pages: &[Page], files: &[PublishedFile], chapters: &[Chapter
     let made: Vec<Address> = MADE.iter().chain(pack).map(|made| Address::new(made)).chain(printed).collect();
     let of_site = made.iter().map(|address| Claim { address, label: address.to_string(), file: None });
     let claims: Vec<Claim<'_>> = of_site.chain(of_pages).chain(of_files).collect();
-    for claim in &claims {
-        findings
-            .extend(problem(claim.address).map(|problem| claim.place(problem.finding(claim.address, &claim.label))));
-    }
+    let told_names = claims.par_iter().filter_map(|claim| {
+        let problem = problem(claim.address)?;
+        Some(claim.place(problem.finding(claim.address, &claim.label)))
+    });
+    findings.extend(told_names.collect::<Vec<_>>());
     for collision in collisions(claims.iter().map(|claim| (claim.address, claim.label.as_str()))) {
         findings.push(told(&claims, &collision));
     }

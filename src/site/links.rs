@@ -4,6 +4,7 @@
 //! one place that turns such a target into an address; render writes it, `check/links` judges it.
 
 use std::collections::{BTreeMap, HashMap};
+use std::sync::OnceLock;
 
 use unicode_normalization::UnicodeNormalization;
 
@@ -17,8 +18,8 @@ pub struct LinkIndex {
     /// By composed path.
     published: HashMap<String, Published>,
     held_back: BTreeMap<String, HeldBack>,
-    /// Lower-cased path → the paths as they really are.
-    folded: BTreeMap<String, Vec<String>>,
+    /// Lower-cased path → the paths as they really are; made when a link leads nowhere.
+    folded: OnceLock<BTreeMap<String, Vec<String>>>,
     typed_in: HashMap<FileId, SourcePath>,
 }
 
@@ -102,9 +103,17 @@ impl LinkIndex {
     }
 
     fn insert(&mut self, path: &str, published: &Published) {
-        if self.published.insert(composed(path), published.clone()).is_none() {
-            self.folded.entry(path.to_lowercase()).or_default().push(path.to_owned());
-        }
+        self.published.insert(composed(path), published.clone());
+    }
+
+    fn folded(&self) -> &BTreeMap<String, Vec<String>> {
+        self.folded.get_or_init(|| {
+            let mut paths: Vec<&String> = self.published.keys().collect();
+            paths.sort_unstable();
+            let mut folded: BTreeMap<String, Vec<String>> = BTreeMap::new();
+            paths.into_iter().for_each(|path| folded.entry(path.to_lowercase()).or_default().push(path.clone()));
+            folded
+        })
     }
 
     /// Where `target`, typed in `file`, leads. Targets typed in `business.toml` start from the content folder.
@@ -132,7 +141,7 @@ impl LinkIndex {
         if let Some(why) = self.held_back.get(&path) {
             return Lead::HeldBack(*why);
         }
-        match self.folded.get(&path.to_lowercase()).and_then(|paths| paths.first()) {
+        match self.folded().get(&path.to_lowercase()).and_then(|paths| paths.first()) {
             Some(right) => Lead::OtherCapitals(right.clone()),
             None => Lead::Nowhere(path),
         }
@@ -140,7 +149,7 @@ impl LinkIndex {
 
     /// Every path that may be linked to, for "did you mean".
     pub fn paths(&self) -> impl Iterator<Item = &str> {
-        self.folded.values().flatten().map(String::as_str)
+        self.folded().values().flatten().map(String::as_str)
     }
 
     /// The path of the page a file is, below the content folder.

@@ -60,6 +60,12 @@ impl Nodes {
         self.start >= self.end
     }
 
+    /// How many nodes, those inside others counted too.
+    #[must_use]
+    pub fn len(self) -> usize {
+        self.end.saturating_sub(self.start) as usize
+    }
+
     /// The nodes of this run that come before `other` does.
     #[must_use]
     pub fn before(self, other: Nodes) -> Nodes {

@@ -16,6 +16,11 @@ const STAND_IN: &str = "…";
 /// More characters than this are not named one by one.
 const MOST_NAMED: usize = 12;
 
+/// Whether the value under a key is no words.
+pub(super) fn is_silent(key: &str) -> bool {
+    SILENT.contains(&key)
+}
+
 /// Replaces what can't be drawn in all words of the data.
 pub(super) fn replace(data: &mut Value, fonts: &Fonts, sources: &Sources) -> Findings {
     let mut missing = BTreeSet::new();
@@ -37,7 +42,7 @@ fn turn(value: &mut Value, fonts: &Fonts, missing: &mut BTreeSet<char>) {
         }
         Value::Array(values) => values.iter_mut().for_each(|value| turn(value, fonts, missing)),
         Value::Object(fields) => {
-            let spoken = fields.iter_mut().filter(|(key, _)| !SILENT.contains(&key.as_str()));
+            let spoken = fields.iter_mut().filter(|(key, _)| !is_silent(key));
             spoken.for_each(|(_, value)| turn(value, fonts, missing));
         }
         _ => {}

@@ -13,6 +13,7 @@ mod fit;
 mod fonts;
 mod jumps;
 mod letters;
+mod numbers;
 mod pictures;
 #[cfg(test)]
 mod tests;
@@ -73,6 +74,7 @@ pub(super) fn add(press: &Press<'_>, sources: &Sources, output: &mut Output) -> 
     let shown = pictures::shown(press, &book.pictures, &mut findings);
     pictures::leave_out_unshown(&mut data, &shown);
     findings.append(letters::replace(&mut data, &fonts, sources));
+    numbers::keep_together(&mut data, &numbers::of(press.site));
     if let Some(fields) = data.as_object_mut() {
         fields.insert("fonts".to_owned(), Value::from(fonts.families()));
     }
@@ -81,8 +83,11 @@ pub(super) fn add(press: &Press<'_>, sources: &Sources, output: &mut Output) -> 
             .into_iter()
             .flatten()
             .collect();
-    let desk = Desk { press, fonts: &fonts, pictures: &shown, data: &data };
-    let made: Vec<Made> = kinds.par_iter().map(|kind| desk.make(*kind)).collect();
+    let texts: Vec<(Kind, String)> = kinds.into_iter().map(|kind| (kind, data_of(kind, data.clone()))).collect();
+    // What is set takes a hundred megabytes, and the same words as a tree a good many more.
+    drop((book, data));
+    let desk = Desk { press, fonts: &fonts, pictures: &shown };
+    let made: Vec<Made> = texts.into_par_iter().map(|(kind, data)| desk.make(kind, data)).collect();
     for made in made {
         findings.append(made.findings);
         if let Some(content) = made.content {
@@ -97,7 +102,6 @@ struct Desk<'d, 's> {
     press: &'d Press<'s>,
     fonts: &'d Fonts,
     pictures: &'d [pictures::Shown],
-    data: &'d Value,
 }
 
 struct Made {
@@ -106,18 +110,21 @@ struct Made {
     findings: Findings,
 }
 
+/// The data file of one paper.
+fn data_of(kind: Kind, mut data: Value) -> String {
+    if kind == Kind::Pack {
+        jumps::settle(&mut data);
+    } else {
+        jumps::leave_out(&mut data);
+    }
+    if kind == Kind::Card {
+        jumps::leave_out_links(&mut data);
+    }
+    data.to_string()
+}
+
 impl Desk<'_, '_> {
-    fn make(&self, kind: Kind) -> Made {
-        let mut data = self.data.clone();
-        if kind == Kind::Pack {
-            jumps::settle(&mut data);
-        } else {
-            jumps::leave_out(&mut data);
-        }
-        if kind == Kind::Card {
-            jumps::leave_out_links(&mut data);
-        }
-        let data = data.to_string();
+    fn make(&self, kind: Kind, data: String) -> Made {
         let mut findings = Findings::new();
         let world = World::new(kind.template(), data.clone(), self.press.theme, self.fonts, self.pictures);
         let set = world.map(|world| self.set(kind, &world, &mut findings));
