@@ -106,3 +106,18 @@ fn kind(address: &Address) -> &'static str {
     let end = address.file_name().rsplit_once('.').map_or("", |(_, end)| end).to_ascii_lowercase();
     KINDS.iter().find(|(own, _)| *own == end).map_or("application/octet-stream", |(_, kind)| kind)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// A rule that stands twice counts once, the first time.
+    #[test]
+    fn the_preview_lets_in_who_the_site_lets_in_and_itself() {
+        let frames = ["https://a.example".to_owned()].into();
+        let policy = policy(b"", &Outside { frames, ..Outside::default() });
+        assert!(policy.contains("; frame-src 'self' https://a.example;"), "{policy}");
+        assert_eq!(policy.matches("frame-src").count(), 1);
+        assert!(policy.contains("frame-ancestors 'self'"), "{policy}");
+    }
+}
