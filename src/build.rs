@@ -220,7 +220,10 @@ impl Prepared {
         let findings = {
             let mut findings = findings;
             if self.pdf == Pdf::Make {
-                findings.append(press.add_pdfs(&self.inputs.sources, &mut output));
+                let told: Vec<Diagnostic> = findings.iter().cloned().collect();
+                // What is too full on the paged pages and in the PDF as well is told once.
+                let set = press.add_pdfs(&self.inputs.sources, &mut output);
+                findings.extend(set.iter().filter(|finding| !told.contains(finding)).cloned());
             }
             findings
         };

@@ -14,7 +14,6 @@ use crate::diagnostic::json::Counts;
 use crate::diagnostic::{Findings, Severity, human, json};
 use crate::output::{Cause, Destination, Protected, Published, Unpublished, keep, publish};
 use crate::print::Pdf;
-use crate::render::Output;
 use crate::source::{DiskFiles, Layout};
 
 #[derive(Debug, Args)]
@@ -75,7 +74,7 @@ pub(super) fn run(arguments: &Arguments) -> Ending {
     let order = Order { pdf, staff, ..Order::from(place::today(arguments.today)) };
     let build =
         while_working("Building the site …", quiet, || build::build(&files, place.layout, &place.name(), order));
-    let output = Target::of(arguments.output.as_deref(), &place);
+    let output = Target::of(arguments.output.as_deref(), "public", &place);
     let stops = build.findings.has_errors() || arguments.strict && build.findings.count(Severity::Warning) > 0;
     let published = (!stops).then(|| publish_all(arguments, &place, &output, &build));
     // Who was refused a folder asked for the wrong thing; then nothing is left anywhere.
@@ -91,61 +90,48 @@ pub(super) fn run(arguments: &Arguments) -> Ending {
 
 /// Publishes the site, then the staff edition, which is made while the disk is busy with the site.
 fn publish_all(arguments: &Arguments, place: &Place, output: &Target, build: &Build) -> Result<Published, Unpublished> {
+    let staff = Target::of(arguments.staff.as_deref(), "staff", place);
+    // Both folders are looked at before either is written: a site without the edition that was asked for is half a build.
+    let site = output.open(place, &staff)?;
+    let is_wanted = build.looked.is_some() || arguments.staff.is_some();
+    let desk = if is_wanted { Some(staff.open(place, output)?) } else { None };
     let quiet = if arguments.quiet { Quiet::Yes } else { Quiet::No };
-    let staff =
+    let edition =
         || build.looked.as_ref().map(|looked| build::staff_edition(build, looked, place::today(arguments.today)));
-    let (site, staff) = rayon::join(|| write(place, output, build, quiet), staff);
-    match staff {
-        Some(staff) => publish_staff(arguments, place, &staff, site?),
-        None => site,
+    let write = || while_working("Writing the site …", quiet, || publish(&build.output, &site));
+    let (published, edition) = rayon::join(write, edition);
+    let mut published = published?;
+    if let (Some(edition), Some(desk)) = (edition, desk) {
+        published.findings.append(publish(&edition, &desk)?.findings);
     }
-}
-
-fn write(place: &Place, output: &Target, build: &Build, quiet: Quiet) -> Result<Published, Unpublished> {
-    let home = place::home();
-    let closed: Vec<PathBuf> = match place.layout {
-        Layout::Site => {
-            vec![place.root.join("content"), place.root.join("themes"), place.root.join("staff")]
-        }
-        Layout::Handbook => vec![place.root.join("themes"), place.root.join("staff")],
-    };
-    let protected = Protected { site: &place.root, closed: &closed, home: home.as_deref() };
-    let destination = Destination::open(&output.folder, &output.shown, &protected)?;
-    while_working("Writing the site …", quiet, || publish(&build.output, &destination))
-}
-
-/// The staff edition, into a folder of its own.
-fn publish_staff(
-    arguments: &Arguments,
-    place: &Place,
-    edition: &Output,
-    mut published: Published,
-) -> Result<Published, Unpublished> {
-    let folder = arguments.staff.clone().unwrap_or_else(|| place.root.join("staff"));
-    let shown = arguments.staff.as_ref().map_or("staff".to_owned(), |typed| typed.display().to_string());
-    let public = arguments.output.clone().unwrap_or_else(|| place.root.join("public"));
-    let closed = [place.root.join("content"), place.root.join("themes"), public];
-    let home = place::home();
-    let protected = Protected { site: &place.root, closed: &closed, home: home.as_deref() };
-    let destination = Destination::open(&folder, &shown, &protected)?;
-    let staff = publish(edition, &destination)?;
-    published.findings.append(staff.findings);
     Ok(published)
 }
 
-/// The folder the site goes into.
+/// The folder an edition goes into.
 struct Target {
     folder: PathBuf,
     /// As the owner typed it; the usual one as seen from the site's folder.
     shown: String,
+    /// Where this edition goes when nobody says otherwise; an earlier build may lie there.
+    usual: PathBuf,
 }
 
 impl Target {
-    fn of(typed: Option<&Path>, place: &Place) -> Self {
-        match typed {
-            Some(typed) => Target { folder: typed.to_owned(), shown: typed.display().to_string() },
-            None => Target { folder: place.root.join("public"), shown: "public".to_owned() },
+    fn of(typed: Option<&Path>, usual: &str, place: &Place) -> Self {
+        let shown = typed.map_or_else(|| usual.to_owned(), |typed| typed.display().to_string());
+        let usual = place.root.join(usual);
+        Target { folder: typed.map_or_else(|| usual.clone(), Path::to_owned), shown, usual }
+    }
+
+    /// Accepts the folder if it keeps apart from the owner's own and from those of the other edition, `other`.
+    fn open(&self, place: &Place, other: &Target) -> Result<Destination, Unpublished> {
+        let home = place::home();
+        let mut closed = vec![place.root.join("themes"), other.usual.clone(), other.folder.clone()];
+        if place.layout == Layout::Site {
+            closed.push(place.root.join("content"));
         }
+        let protected = Protected { site: &place.root, closed: &closed, home: home.as_deref() };
+        Destination::open(&self.folder, &self.shown, &protected)
     }
 }
 

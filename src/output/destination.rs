@@ -9,6 +9,7 @@ use super::disk::{self, Found};
 use super::manifest::Manifest;
 use super::trouble::{Doing, Unpublished};
 use super::{JOURNAL, MANIFEST, STAGING};
+use crate::address::names;
 use crate::diagnostic::{Diagnostic, codes};
 
 /// What a file system, an owner's file browser or Git leaves in an otherwise empty folder. It is neither
@@ -111,8 +112,10 @@ fn refusal(root: &Path, shown: &str, protected: &Protected) -> Option<Diagnostic
     let real = |path: &Path| resolve(path).unwrap_or_else(|_| path.to_owned());
     let site = real(protected.site);
     let refuse = |code, words: &str| {
-        let message = format!("`{shown}` {words}, so the site cannot be published there.");
-        Some(Diagnostic::new(code, message).help("Choose a folder that is only for the built site, such as `public`."))
+        let message = format!("`{shown}` {words}, so nothing can be published there.");
+        let help =
+            "Choose a folder that is only for built pages, such as `public` for clients and `staff` for yourselves.";
+        Some(Diagnostic::new(code, message).help(help))
     };
     if root.parent().is_none() {
         return refuse(&codes::output::ROOT, "is a whole drive");
@@ -126,10 +129,17 @@ fn refusal(root: &Path, shown: &str, protected: &Protected) -> Option<Diagnostic
     if site.starts_with(root) {
         return refuse(&codes::output::HOLDS_SOURCE, "holds the folder your site is written in");
     }
-    let apart = |closed: &&PathBuf| root.starts_with(real(closed)) || real(closed).starts_with(root);
-    let closed = protected.closed.iter().find(apart)?;
+    let mixed = |closed: &&PathBuf| lies_in(root, &real(closed)) || lies_in(&real(closed), root);
+    let closed = protected.closed.iter().find(mixed)?;
     let closed = closed.strip_prefix(protected.site).unwrap_or(closed).display();
     refuse(&codes::output::KEEP_OUT, &format!("must stay apart from `{closed}`"))
+}
+
+/// Whether a folder is another or lies in it, on any system: `Public` and `public` that are not there yet may become one.
+fn lies_in(folder: &Path, other: &Path) -> bool {
+    let parts =
+        |path: &Path| path.components().map(|part| names::key(&part.as_os_str().to_string_lossy())).collect::<Vec<_>>();
+    parts(folder).starts_with(&parts(other))
 }
 
 /// Why a path leads to no folder.

@@ -4,6 +4,7 @@
 //! 2. `binding` says where each link of a chapter leads once its page is bound; `reach` and `signing` make the pages nobody wrote.
 //! 3. The paged pages (`pages`): each chapter's HTML is read as a tree (`markup`) and woven in (`weave`): ids made unique, links turned
 //!    into jumps or numbered notes, live widgets left out. Any browser prints them; `style` makes the rules for running heads.
+//!    `fit` counts lines to tell what is too full for its page or its card.
 //! 4. The PDFs (`paper`, and with the feature `pdf` the engine behind it): the same chapters as a list of blocks, written into a data file
 //!    that fixed templates set. No template language is ever written from an owner's words.
 //!
@@ -12,6 +13,7 @@
 
 mod binding;
 mod code;
+mod fit;
 mod markup;
 mod pages;
 pub mod paper;

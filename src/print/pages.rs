@@ -7,7 +7,7 @@ use rayon::prelude::*;
 use super::binding::REACH;
 use super::markup::{self, Node};
 use super::weave::{self, Under, Weaver};
-use super::{Press, reach, signing, style};
+use super::{Press, fit, reach, signing, style};
 use crate::address::Address;
 use crate::diagnostic::{Diagnostic, Findings};
 use crate::markdown::document::Heading;
@@ -39,6 +39,7 @@ pub(super) fn add(press: &Press<'_>, output: &mut Output) -> Findings {
     let bound: Vec<ChapterView> = woven.iter().map(|chapter| chapter.bound.clone()).collect();
     let style = add_style(press, &bound, output);
     let desk = Desk { press, style, signature: signing::signature(press) };
+    findings.append(desk.fit());
     let set = desk.pages(&woven, bound).into_par_iter().map(|(address, template, view, title)| {
         let html = desk.page(&address, template, &view, &title);
         (address, html)
@@ -138,6 +139,13 @@ impl Desk<'_, '_> {
             pages.push((at("card"), "print/card.html", view, labels.wallet_cards().to_owned()));
         }
         pages
+    }
+
+    /// What is too full for its page or its card.
+    fn fit(&self) -> Findings {
+        let here = Address::new("print/index.html");
+        let scene = self.press.scene(&here);
+        fit::check(self.press, reach::card(&scene).as_ref(), reach::sheet(&scene).as_ref())
     }
 
     fn view(&self, chapters: Vec<ChapterView>) -> PackView {

@@ -12,6 +12,7 @@ pub mod away;
 mod page;
 mod pages;
 pub mod replies;
+mod score;
 
 use jiff::civil::Date;
 

@@ -1,12 +1,11 @@
 //! The pages of the staff edition.
 
 use std::borrow::Cow;
-use std::collections::BTreeMap;
 
 use super::page::{page, paragraph, words};
 use super::replies::{Medium, Reply};
+use super::score::score;
 use super::{Material, away};
-use crate::check::needs::NEEDS;
 use crate::diagnostic::human;
 use crate::markdown::TargetKind;
 use crate::markdown::document::Mention;
@@ -53,20 +52,34 @@ fn grid(replies: &[Reply]) -> String {
         )
     });
     format!(
-        "<div class=\"scroll\"><table>\n<tr><th scope=\"col\">Situation</th>{heads}</tr>\n{}</table></div>\n",
+        "<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"Ready replies\"><table class=\"grid\">\n<thead><tr><th scope=\"col\">Situation</th>{heads}</tr></thead>\n<tbody>\n{}</tbody></table></div>\n",
         rows.collect::<String>()
     )
 }
 
 fn cell(reply: &Reply, medium: Medium) -> String {
     match reply.part(medium) {
-        Some(words) => {
-            let link =
-                format!("<a href=\"replies/{}.html#{}\">{}</a>", escaped(&reply.name), medium.word(), medium.word());
-            let class = if is_too_long(medium, words) { " class=\"too-long\"" } else { "" };
-            format!("<td{class}>{link}</td>")
+        Some(said) => {
+            let heard = format!("{}, {}: {}", reply.situation, medium.word(), measured(medium, said));
+            let class = if is_too_long(medium, said) { " class=\"too-long\"" } else { "" };
+            format!(
+                "<td{class}><a href=\"replies/{}.html#{}\" aria-label=\"{}\">{}</a></td>",
+                escaped(&reply.name),
+                medium.word(),
+                escaped(&heard),
+                measured(medium, said)
+            )
         }
-        None => "<td>–</td>".to_owned(),
+        None => "<td class=\"count\">–</td>".to_owned(),
+    }
+}
+
+/// How long a reply is, in what counts there: seconds when it is said, letters in a text message, else words.
+fn measured(medium: Medium, said: &str) -> String {
+    match medium {
+        Medium::Phone | Medium::Voicemail | Medium::Doorstep => format!("{} s", seconds(said)),
+        Medium::Text => format!("{} letters", said.chars().count()),
+        Medium::Email | Medium::OutOfOffice => format!("{} words", said.split_whitespace().count()),
     }
 }
 
@@ -132,30 +145,54 @@ fn length(medium: Medium, said: &str) -> String {
 pub(super) fn promises(material: Material<'_>) -> String {
     let site = material.site;
     let wording = site.sayer().wording();
-    let lengths = site.facts.iter().filter_map(|(path, fact)| match &fact.words {
-        Words::Measure(Measure::Length(length)) => Some((path, length.words(wording))),
-        _ => None,
+    let mut lists: Vec<(&str, String)> = Vec::new();
+    for (path, fact) in site.facts.iter() {
+        let Words::Measure(Measure::Length(length)) = &fact.words else { continue };
+        let (table, rest) = path.split_once('.').unwrap_or((path, path));
+        let item = promise(&length.words(wording), rest);
+        match lists.last_mut().filter(|(last, _)| *last == table) {
+            Some((_, items)) => items.push_str(&item),
+            None => lists.push((table, item)),
+        }
+    }
+    let listed = lists.iter().map(|(table, items)| {
+        format!("<h2>{}</h2>\n<ul class=\"ticks\">\n{items}</ul>\n", escaped(promises_of(table)))
     });
-    let rows: String = lengths
-        .map(|(path, length)| {
-            format!(
-                "<li><label><input type=\"checkbox\"> {} <span class=\"count\">{}</span></label></li>\n",
-                escaped(&length),
-                escaped(path)
-            )
-        })
-        .collect();
+    let listed: String = listed.collect();
     let intro = paragraph(
         "Everything with a time in it that our pages promise. Tick what we kept this week; what slips twice is changed here first.",
     );
-    page(&site.business.name, "Our promises", "", &format!("{intro}<ul>\n{rows}</ul>\n"))
+    page(&site.business.name, "Our promises", "", &format!("{intro}{listed}"))
+}
+
+fn promise(length: &str, path: &str) -> String {
+    let of = path.replace('.', ", ").replace(['_', '-'], " ");
+    format!(
+        "<li><label><input type=\"checkbox\"> <span>{} <span class=\"count\">{}</span></span></label></li>\n",
+        escaped(length),
+        escaped(&of)
+    )
+}
+
+/// What the promises of a table are about.
+fn promises_of(table: &str) -> &str {
+    match table {
+        "channel" => "On each way to reach us",
+        "complaints" => "Complaints",
+        "custody" => "Things in our keeping",
+        "escalation" => "If nobody answers",
+        "ours" => "When we get it wrong",
+        "rush" => "Rush work",
+        "severity" => "When it can't wait",
+        other => other,
+    }
 }
 
 /// What a check found, and the gaps.
 pub(super) fn findings(material: Material<'_>) -> String {
     let report = human::report_by_page(material.findings, material.sources, human::Look::Plain, human::Extent::All);
     let body = format!(
-        "<h2>What clients ask for</h2>\n{}<h2>What the check found</h2>\n<pre class=\"words\">{}</pre>\n",
+        "<h2>What clients ask for</h2>\n{}<h2>What the check found</h2>\n<pre class=\"report\">{}</pre>\n",
         score(material),
         escaped(&report)
     );
@@ -169,39 +206,6 @@ pub(super) fn next_closure(material: Material<'_>) -> String {
         None => paragraph("No days off are listed ahead."),
     };
     page(&material.site.business.name, "Next days off", "", &body)
-}
-
-const BAR: usize = 24;
-const WIDE: usize = 320;
-
-/// The score as bars, one a policy; the words beside them say the same.
-fn score(material: Material<'_>) -> String {
-    let score = material.score;
-    let mut by_file: BTreeMap<&str, (usize, usize)> = BTreeMap::new();
-    for need in NEEDS.iter().filter(|need| !score.not_for_us.iter().any(|(other, _)| other.name() == need.name())) {
-        let counts = by_file.entry(need.file).or_default();
-        counts.1 += 1;
-        counts.0 += usize::from(score.met.iter().any(|met| met.name() == need.name()));
-    }
-    let bars: String = by_file.iter().enumerate().map(|(row, (file, (met, all)))| bar(row, file, *met, *all)).collect();
-    let height = by_file.len() * BAR;
-    let told = score.sentence();
-    format!(
-        "{}<svg role=\"img\" aria-label=\"{}\" viewBox=\"0 0 640 {height}\" width=\"640\" height=\"{height}\">{bars}</svg>\n",
-        paragraph(&told),
-        escaped(&told)
-    )
-}
-
-fn bar(row: usize, file: &str, met: usize, all: usize) -> String {
-    let y = row * BAR;
-    let width = WIDE * met / all.max(1);
-    format!(
-        "<text x=\"0\" y=\"{0}\">{1}</text><rect class=\"gap\" x=\"200\" y=\"{2}\" width=\"{WIDE}\" height=\"14\"/><rect class=\"good\" x=\"200\" y=\"{2}\" width=\"{width}\" height=\"14\"/><text x=\"535\" y=\"{0}\">{met} of {all}</text>",
-        y + 16,
-        escaped(file),
-        y + 5
-    )
 }
 
 /// Facts said in words; links only where they lead outside, because client pages lie elsewhere.

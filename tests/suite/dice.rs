@@ -11,6 +11,7 @@
 //! | `WELCOMEMAT_FUZZ` | texts for all readers together (`fuzz`) | 3,000 | 1,000,000 |
 //! | `WELCOMEMAT_VIEWS` | pages each browser check looks at, one of every kind at least (`everyone`) | 24 | 1,000 (all) |
 //!
+//! `WELCOMEMAT_PROSE=DIR` reads a folder of other people's prose instead of the small set in `tests/fixtures/prose` (`prose`).
 //! `WELCOMEMAT_SEED` throws other dice. `benches/README.md` says how the long runs went.
 
 /// A source of chance: `SplitMix64`, <https://prng.di.unimi.it/splitmix64.c>.

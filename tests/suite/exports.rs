@@ -195,7 +195,7 @@ fn the_words_come_back_as_they_were_typed() {
         (holiday.end.to_string().as_str(), find("2026-12-30").end.to_string().as_str()),
         ("2026-12-29", "2027-01-11")
     );
-    assert_eq!(find("2026-12-29").summary, "Änne, Bo & Co; Ltd open 10 am–noon: Inventory");
+    assert_eq!(find("2026-12-29").summary, "Änne, Bo & Co; Ltd open 10\u{a0}am–noon: Inventory");
     assert_eq!(find("2027-09-06").summary, "Änne, Bo & Co; Ltd, On-call hours closed: Fair");
     // Christmas of 2027 is a Saturday: two days off instead, one after the other.
     assert_eq!(find("2027-12-27").uid, "christmas-day-2027-observed@änne-bo-co-ltd");
@@ -265,7 +265,7 @@ fn the_card_holds_every_door_that_is_answered_and_no_street() {
     assert_eq!(all(&VCardProperty::Org), ["Änne, Bo & Co; Ltd"]);
     assert_eq!(all(&VCardProperty::Tel), ["+61265632000", "+61265632001"]);
     assert_eq!(all(&VCardProperty::Email), ["help@howe.example"]);
-    assert!(all(&VCardProperty::Note)[0].contains("Office hours: Monday to Friday 9 am–12:30 pm"), "{text}");
+    assert!(all(&VCardProperty::Note)[0].contains("Office hours: Monday to Friday 9\u{a0}am–12:30\u{a0}pm"), "{text}");
     assert!(text.contains("item3.X-ABLabel:Night line\\, for alarms\\; only\r\n"), "{text}");
     assert!(text.contains("VERSION:3.0\r\n") && !text.contains("REV"), "{text}");
     let address = all(&VCardProperty::Adr).concat();

@@ -18,6 +18,7 @@ mod commonmark;
 mod desk;
 mod dice;
 mod documents;
+mod editions;
 mod embeds;
 #[cfg(feature = "pictures")]
 mod emblem;
@@ -44,6 +45,7 @@ mod pdf;
 mod pictures;
 mod preview;
 mod private;
+mod prose;
 mod router;
 mod same_bytes;
 mod saved;

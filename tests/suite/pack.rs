@@ -184,3 +184,32 @@ fn a_site_may_bring_its_own_template_for_the_paged_pages() {
     assert!(page(&built, "print/sheet.html").contains("Our own sheet."), "{:?}", built.findings);
     assert!(!page(&built, "print/index.html").contains("Our own sheet."), "only what was overridden changes");
 }
+
+/// Steps of so many letters each, on a card with a square code.
+fn told_of_steps(count: usize, letters: usize) -> Vec<&'static str> {
+    let step = format!("\"{}\"", "word ".repeat(letters / 5).trim());
+    let steps = vec![step; count].join(", ");
+    let tier = "id = \"p1\"\nname = \"Emergency\"\nmeans = \"Down\"";
+    let page = format!(
+        "+++\n[safety]\nnumber = \"911\"\n[[severity]]\n{tier}\nsteps = [{steps}]\n+++\n# When it can't wait\n"
+    );
+    let settings = SETTINGS.replace("[business]\n", "[business]\nurl = \"https://help.tidewater.example\"\n");
+    let found = site(&settings, &[("content/emergencies.md", &page)]).findings;
+    found.iter().map(|finding| finding.code.id).filter(|code| code.ends_with("-too-full")).collect()
+}
+
+#[test]
+fn a_card_that_would_be_clipped_is_told_without_a_pdf() {
+    assert_eq!(told_of_steps(3, 60), [""; 0], "three steps of two lines each fit beside the code");
+    assert_eq!(told_of_steps(3, 200), ["print/card-too-full"]);
+    assert_eq!(told_of_steps(9, 30), ["print/card-too-full"]);
+}
+
+#[test]
+fn what_the_examples_put_on_card_and_sheet_fits() {
+    for built in trades::all() {
+        let told = built.build.findings.iter().map(|finding| finding.code.id);
+        let told: Vec<&str> = told.filter(|code| code.ends_with("-too-full")).collect();
+        assert_eq!(told, [""; 0], "{}", built.trade);
+    }
+}

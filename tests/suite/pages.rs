@@ -194,6 +194,20 @@ fn facts_are_shown_even_when_the_prose_never_mentions_them() {
     let desk = Desk::with_site(&[("channels.md", channels)]);
     desk.build().expect_code(0);
     let hours = desk.read("site/public/availability.html");
-    assert!(hours.contains("<table") && hours.contains("Monday") && hours.contains("9 am–5 pm"), "{hours}");
+    assert!(hours.contains("<table") && hours.contains("Monday") && hours.contains("9\u{a0}am–5\u{a0}pm"), "{hours}");
     assert!(desk.read("site/public/channels.html").contains("href=\"mailto:hi@cats.example\""));
+}
+
+/// A reader who jumps from heading to heading must not land on the same words twice.
+#[test]
+fn no_heading_of_the_hours_stands_twice() {
+    for page in trades::pages().iter().filter(|page| page.address.as_str() == "availability.html") {
+        let mut seen = BTreeSet::new();
+        for part in page.text.split("<h").skip(1).filter(|part| part.starts_with(['2', '3'])) {
+            let words = part.split_once('>').and_then(|(_, rest)| rest.split_once("</h")).map(|(words, _)| words);
+            let words = words.unwrap_or_default().split('<').next().unwrap_or_default().trim();
+            assert!(seen.insert(words.to_owned()), "{}: “{words}” is a heading twice", page.name);
+        }
+        assert!(seen.len() > 4, "{}: {seen:?}", page.name);
+    }
 }

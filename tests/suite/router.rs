@@ -108,7 +108,8 @@ fn a_text_browser_reaches_site_down_in_three_steps_from_the_first_page() {
     let first = answer.split_once("<summary>").unwrap().1.split_once("</summary>").unwrap().0;
     assert!(html::words(first).contains("site is down"), "{first}");
     let leaf = read_from(text, "tier-p1");
-    for words in ["757 555 0199", "within 60 minutes", "every day 7 am–10 pm", "Stop. Change nothing.", "Kofi Mensah"]
+    for words in
+        ["757 555 0199", "within 60 minutes", "every day 7\u{a0}am–10\u{a0}pm", "Stop. Change nothing.", "Kofi Mensah"]
     {
         assert!(leaf.contains(words), "{words} in {leaf}");
     }
@@ -296,5 +297,5 @@ fn the_first_moment_is_found_up_to_four_hundred_days_ahead() {
     assert_eq!(told("2027-12-27"), [""; 0]);
     assert_eq!(told("2026-11-21"), [""; 0], "what is over is over");
     let late = "daily = \"00:00-24:00\"\nsun = \"00:00-03:00, 04:00-24:00\"";
-    assert!(found(late, "", "", "")[0].starts_with("At 3 am on Sunday 22 November 2026"));
+    assert!(found(late, "", "", "")[0].starts_with("At 3\u{a0}am on Sunday 22 November 2026"));
 }

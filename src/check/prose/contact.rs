@@ -99,7 +99,7 @@ fn told_number(scene: &Scene<'_>, range: &Range<usize>, at: usize) -> Option<Dia
     let is_ours = match scene.subject(at) {
         Subject::Us => true,
         Subject::Other => false,
-        Subject::Nobody => REACH.contains(&scene.word(0)) && at <= 3,
+        Subject::Nobody => REACH.contains(&scene.word(0)) && at <= 3 && !is_somebodys_name(scene, 1),
     };
     let (channel, phone) = known.phones.first().filter(|_| is_ours)?;
     let message = format!("This gives “{typed}” as a number of yours, and no channel of yours has it.");
@@ -108,6 +108,11 @@ fn told_number(scene: &Scene<'_>, range: &Range<usize>, at: usize) -> Option<Dia
     let help =
         format!("Write `{{{{ {path} }}}}` here, which says {}, or add the number to `channels.md`.", phone.written());
     Some(finding.help(help))
+}
+
+/// “Call Brightway on …”: a name that is none of ours.
+fn is_somebodys_name(scene: &Scene<'_>, at: usize) -> bool {
+    scene.is_capital(at) && !scene.known.is_own_name(scene.word(at))
 }
 
 /// Stretches that look like e-mail addresses.
@@ -251,7 +256,10 @@ fn told_channel(scene: &Scene<'_>, at: usize) -> Option<Diagnostic> {
     let is_imagined = scene
         .last_before(at, &["if", "when", "people", "clients", "customers", "visitors", "some", "who", "anyone"])
         .is_some();
-    if is_negative || !is_invited || is_imagined || scene.is_quoted(at) || is_read(scene, ask) {
+    // A room that is hard to come by invites nobody.
+    let is_saying =
+        scene.before(at) == "to" && ["hard", "easy", "difficult"].contains(&scene.before(at.saturating_sub(1)));
+    if is_negative || !is_invited || is_imagined || is_saying || scene.is_quoted(at) || is_read(scene, ask) {
         return None;
     }
     if ask.kinds == [ChannelKind::Visit]

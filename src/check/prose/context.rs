@@ -250,6 +250,18 @@ const OTHERS: &[&str] = &[
     "embassy",
     "printer",
     "printers",
+    "fare",
+    "fares",
+    "parking",
+    "garage",
+    "garages",
+    "airport",
+    "airline",
+    "airlines",
+    "flights",
+    "hotel",
+    "hotels",
+    "taxi",
 ];
 /// Short forms that are no possessives.
 const NOT_POSSESSIVE: &[&str] =

@@ -113,9 +113,18 @@ fn rule_holds(passage: &Passage, sentence: Sentence, at: usize, phrase: &Phrase)
     if phrase.rule.not_after.contains(&before) {
         return false;
     }
+    let is_open = || !has_time(passage, sentence, &words);
+    let behind = at + phrase.words.len();
     match phrase.rule.when {
         When::Always => true,
-        When::PromiseWithoutTime => is_promise(&words) && !has_time(passage, sentence, &words),
+        When::PromiseWithoutTime => is_promise(&words) && is_open(),
+        When::PromiseThatEndsHere => {
+            let next = passage.of(sentence).get(behind);
+            is_promise(&words)
+                && is_open()
+                && next.is_none_or(|token| token.sign != Sign::Word || passage.word(token) == "and")
+        }
+        When::PromiseAhead => is_promised_next(words.get(behind..).unwrap_or_default()) && is_open(),
     }
 }
 
@@ -148,10 +157,23 @@ const PROMISED: &[&str] = &[
     "update",
     "look",
     "acknowledge",
+    "notify",
     "come",
     "restore",
     "check",
 ];
+
+/// Words of [`PROMISED`] that say nothing of their own behind “we try to”.
+const SAYING_NOTHING: &[&str] = &["be", "do", "work", "look", "hear", "get"];
+/// Words between a hedge and what is promised: “we will do our best to always answer”.
+const AHEAD: usize = 3;
+
+/// Whether a promise of ours follows at once, or nothing does.
+fn is_promised_next(words: &[&str]) -> bool {
+    let ends = words.iter().all(|word| !word.starts_with(char::is_alphanumeric));
+    let mut next = words.iter().take(AHEAD).filter(|word| !SAYING_NOTHING.contains(word));
+    ends || next.any(|word| PROMISED.contains(word))
+}
 
 fn is_promise(words: &[&str]) -> bool {
     words.iter().any(|word| OURS.contains(word)) && words.iter().any(|word| PROMISED.contains(word))

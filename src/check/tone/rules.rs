@@ -15,6 +15,10 @@ pub(super) enum When {
     Always,
     /// In a sentence that promises something of ours and names no time.
     PromiseWithoutTime,
+    /// The same, with the clause ending at the phrase: “when we can” promises nothing, “when we can see it” says when.
+    PromiseThatEndsHere,
+    /// What is promised follows at once: “we aim to answer”, not “we aim to be fair”.
+    PromiseAhead,
 }
 
 /// Phrases that hurt in one way.

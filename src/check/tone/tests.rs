@@ -25,7 +25,10 @@ fn every_phrase_fires_in_a_sentence_of_its_own() {
             let phrase = phrase.replace(" - ", "-");
             let words = match rule.when {
                 When::Always => format!("The plain truth is: {phrase}, as it stands here."),
-                When::PromiseWithoutTime => format!("About your case: we will reply and {phrase} reply to it."),
+                When::PromiseThatEndsHere => format!("About your case: we will reply {phrase}."),
+                When::PromiseWithoutTime | When::PromiseAhead => {
+                    format!("About your case: we will reply and {phrase} reply to it.")
+                }
             };
             assert!(codes_in(&words).contains(&rule.code.id), "{phrase}: {:?}", codes_in(&words));
         }

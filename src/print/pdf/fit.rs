@@ -1,4 +1,4 @@
-//! Whether what must fit does: the sheet on one page, the card on a card.
+//! Whether what must fit does, as the engine has set it: the sheet on one page, the card on a card.
 
 use typst::foundations::{Label, Value};
 use typst::introspection::{Introspector, MetadataElem};
@@ -6,14 +6,9 @@ use typst::utils::PicoStr;
 use typst_layout::PagedDocument;
 
 use super::Kind;
-use crate::diagnostic::{Diagnostic, Findings, Span, codes};
-use crate::policy::emergencies::Severity;
-use crate::policy::kinds;
-use crate::policy::written::Words;
+use crate::diagnostic::Findings;
 use crate::print::Press;
-
-/// What a card can hold at a size that can be read at night.
-const CARD_STEPS: usize = 3;
+use crate::print::fit::{card_too_full, sheet_too_full};
 
 /// Tells what does not fit.
 pub(super) fn check(press: &Press<'_>, kind: Kind, document: &PagedDocument) -> Findings {
@@ -33,35 +28,4 @@ fn card_fits(document: &PagedDocument) -> bool {
     let said = said.and_then(|content| content.to_packed::<MetadataElem>().map(|said| said.value.clone()));
     let Some(Value::Dict(said)) = said else { return true };
     said.get("fits").ok().cloned() != Some(Value::Bool(false))
-}
-
-/// Names the step to shorten: the longest.
-fn card_too_full(press: &Press<'_>) -> Option<Diagnostic> {
-    let tier = press.site.policies.emergencies.severities.first()?;
-    let (number, place) = fullest_step(press, tier)?;
-    let message = format!("The emergency card is too full: shorten step {number} of `{}`.", tier.id.value);
-    let help = format!(
-        "The card takes {CARD_STEPS} steps of about eight words; a long list of what is not urgent takes room too."
-    );
-    Some(Diagnostic::new(&codes::print::CARD_TOO_FULL, message).at(place).help(help))
-}
-
-fn fullest_step(press: &Press<'_>, tier: &Severity) -> Option<(usize, Span)> {
-    let steps = tier.steps.as_ref()?;
-    let sayer = press.site.sayer();
-    let length = |step: &crate::diagnostic::At<crate::policy::written::Prose>| {
-        sayer.say(&Words::Prose(step.value.clone())).chars().count()
-    };
-    let longest = steps.value.iter().enumerate().max_by_key(|(index, step)| (length(step), usize::MAX - index));
-    longest.map(|(index, step)| (index + 1, step.span))
-}
-
-fn sheet_too_full(press: &Press<'_>) -> Diagnostic {
-    let message = "“How to reach us” does not fit on one page.";
-    let help = "Shorten what each channel is good for, or the steps of the first tier of urgency.";
-    let finding = Diagnostic::new(&codes::print::SHEET_TOO_FULL, message).help(help);
-    match press.site.page_of(kinds::Kind::Channels) {
-        Some(page) => finding.at(page.file),
-        None => finding,
-    }
 }

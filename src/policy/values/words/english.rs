@@ -19,8 +19,8 @@ pub struct English {
 const MONTH_FIRST: &str = "AS CA FM GU MH MP PH PR PW UM US VI";
 /// Noon and midnight by name, because "12 am" is read both ways.
 const CLOCK: Clock = Clock {
-    whole: "{h} {half}",
-    part: "{h}:{m} {half}",
+    whole: "{h}\u{a0}{half}",
+    part: "{h}:{m}\u{a0}{half}",
     alone: "{time}",
     range: "{from}–{to}",
     am: "am",

@@ -111,7 +111,7 @@ fn days_that_come_every_year() {
 fn times_and_shifts() {
     let time = |minutes: u16| TimeOfDay::from_minutes(minutes).unwrap();
     for (tag, nine, half_past, end, range) in [
-        ("en", "9 am", "5:30 pm", "midnight", "9 am–12:30 pm and 1:30 pm–5 pm"),
+        ("en", "9·am", "5:30·pm", "midnight", "9·am–12:30·pm and 1:30·pm–5·pm"),
         ("de", "9·Uhr", "17:30·Uhr", "24·Uhr", "9–12:30·Uhr und 13:30–17·Uhr"),
         ("fr", "9·h", "17·h·30", "minuit", "9·h·– 12·h·30 et 13·h·30·– 17·h"),
         ("es", "9:00·h", "17:30·h", "24:00·h", "9:00–12:30·h y 13:30–17:00·h"),
