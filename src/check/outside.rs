@@ -44,7 +44,11 @@ fn of_document(document: &Document) -> Vec<(String, Span)> {
         TargetKind::Host => Some(format!("https://{}", document.typed(&link.target))),
         _ => None,
     };
-    document.links().iter().filter_map(|link| Some((address(link)?, document.span(link.place)))).collect()
+    let links = document.links().iter().filter_map(|link| Some((address(link)?, document.span(link.place))));
+    let pictures = document.images().iter().filter(|image| image.kind == TargetKind::Web);
+    let pictures = pictures.map(|image| (document.typed(&image.target).to_owned(), document.span(image.place)));
+    let embeds = document.embeds().iter().map(|embed| (embed.address.to_string(), document.span(embed.place)));
+    links.chain(pictures).chain(embeds).collect()
 }
 
 /// The addresses alone.

@@ -64,6 +64,7 @@ fn empty(page: &Page, passages: &[Passage]) -> Option<Diagnostic> {
     let shows_facts = !matches!(page.kind, Kind::Guide | Kind::Faq | Kind::Reply);
     let document = &page.document;
     let shows_more = !document.images().is_empty()
+        || !document.embeds().is_empty()
         || !document.places_of(Node::Html).is_empty()
         || !document.references().is_empty();
     let shows_code =

@@ -2,9 +2,10 @@
 
 use super::business_types;
 use super::checks::{FindingWritten, NotForUsWritten};
+use super::embeds::{Embed, EmbedWritten};
 use super::values::{Color, Country, Id, Language, Money, WebAddress, Zone};
 use super::written::{Flag, Named, Reading, Rows, Text, Typed, Value, Whole, choice, table};
-use crate::diagnostic::{At, Span, codes, nearest};
+use crate::diagnostic::{At, Span, codes};
 
 /// The version of the file format this program writes and understands.
 pub const FORMAT: u32 = 1;
@@ -184,6 +185,8 @@ table! {
         optional people: Rows<PersonWritten>,
         /// The welcome pack on paper.
         optional print: PrintWritten,
+        /// The companies whose calendars, maps, films or pictures a page may show on a click.
+        optional embed: Rows<EmbedWritten>,
         /// What the completeness check need not ask for.
         optional not_for_us: Rows<NotForUsWritten>,
         /// Kinds of findings that you judge otherwise.
@@ -232,6 +235,8 @@ pub struct Business {
     pub people: Vec<Person>,
     /// The pack on paper.
     pub print: Print,
+    /// The companies of which something may be shown on a click.
+    pub embeds: Vec<Embed>,
     /// Whether raw HTML is let through.
     pub unsafe_html: bool,
     /// What the completeness check need not ask for, as typed.
@@ -278,24 +283,9 @@ pub fn read(value: &Value<'_>, reading: &mut Reading<'_>) -> Option<BusinessWrit
     let written = BusinessWritten::read(value, reading)?;
     check_format(&written, reading);
     check_street(&written, reading);
-    check_type(&written, reading);
-    Some(written)
-}
-
-/// Search engines know a fixed list of types.
-fn check_type(written: &BusinessWritten, reading: &mut Reading<'_>) {
     let identity = written.business.as_ref().map(|at| &at.value);
-    let Some(typed) = identity.and_then(|identity| identity.kind_of_business.as_ref()) else { return };
-    let text: &str = &typed.value;
-    if business_types::find(text).is_some() {
-        return;
-    }
-    let message = format!("Search engines do not know a business of the type `{text}`.");
-    let help = match nearest(text, business_types::TYPES.iter().copied()) {
-        Some(near) => format!("Did you mean `{near}`? All types: https://schema.org/LocalBusiness"),
-        None => format!("Write the nearest type of https://schema.org/LocalBusiness, or `{}`.", business_types::ANY),
-    };
-    reading.tell(&codes::policy::UNKNOWN_BUSINESS_TYPE, typed.span, message, help);
+    business_types::check(identity.and_then(|identity| identity.kind_of_business.as_ref()), reading);
+    Some(written)
 }
 
 fn check_format(written: &BusinessWritten, reading: &mut Reading<'_>) {
@@ -353,6 +343,7 @@ impl Business {
             fees: written.and_then(|written| written.fees.as_ref()).map(|at| at.value.0.clone()).unwrap_or_default(),
             people: rows(written.and_then(|written| written.people.as_ref()), PersonWritten::mean),
             print: Print::mean(written.and_then(|written| written.print.as_ref()).map(|at| &at.value)),
+            embeds: rows(written.and_then(|written| written.embed.as_ref()), EmbedWritten::mean),
             unsafe_html: written.and_then(|written| written.unsafe_html.as_ref()).is_some_and(|at| at.value.0),
             not_for_us: rows(written.and_then(|written| written.not_for_us.as_ref()), |row| Some(row.clone())),
             findings: rows(written.and_then(|written| written.finding.as_ref()), |row| Some(row.clone())),

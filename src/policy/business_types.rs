@@ -2,6 +2,9 @@
 //!
 //! Search engines read the type of a business from a fixed list; a word of one's own says nothing to them.
 
+use super::written::{Reading, Text};
+use crate::diagnostic::{At, codes, nearest};
+
 /// The type of any business.
 pub const ANY: &str = "LocalBusiness";
 
@@ -158,6 +161,18 @@ pub const TYPES: &[&str] = &[
     "WholesaleStore",
     "Winery",
 ];
+
+/// Tells a type that is on nobody's list.
+pub(super) fn check(typed: Option<&At<Text>>, reading: &mut Reading<'_>) {
+    let Some(typed) = typed.filter(|typed| find(&typed.value).is_none()) else { return };
+    let text: &str = &typed.value;
+    let message = format!("Search engines do not know a business of the type `{text}`.");
+    let help = match nearest(text, TYPES.iter().copied()) {
+        Some(near) => format!("Did you mean `{near}`? All types: https://schema.org/LocalBusiness"),
+        None => format!("Write the nearest type of https://schema.org/LocalBusiness, or `{ANY}`."),
+    };
+    reading.tell(&codes::policy::UNKNOWN_BUSINESS_TYPE, typed.span, message, help);
+}
 
 /// A type in schema.org's own spelling, found whatever its capitals and blanks.
 #[must_use]

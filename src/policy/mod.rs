@@ -12,6 +12,7 @@ pub mod business_types;
 pub mod channels;
 pub mod checks;
 pub mod deadlines;
+pub mod embeds;
 pub mod emergencies;
 pub mod faq;
 pub mod guide;

@@ -1,6 +1,7 @@
 //! The owner's panel: files of our own, and the one line that brings them into a page.
 
 use crate::markdown::html::escaped;
+use crate::site::Outside;
 
 /// Our own files by name, with their media type. They are never part of a built site.
 const FILES: &[(&str, &str, &[u8])] = &[
@@ -30,6 +31,8 @@ pub struct Brought<'p> {
     pub source: Option<&'p str>,
     /// The number of the state that the page is of.
     pub shown: u64,
+    /// What the site's pages may fetch from other companies.
+    pub outside: &'p Outside,
     /// For a page that is no more: its new address, or nothing.
     pub moved: Option<&'p str>,
 }
@@ -39,7 +42,7 @@ pub const LINE: &str = "<script src=\"";
 
 /// A page with our script at its end: the one thing that is put into it.
 pub fn bring(page: &[u8], brought: Brought<'_>) -> Vec<u8> {
-    let Brought { prefix, secret, source, shown, moved } = brought;
+    let Brought { prefix, secret, source, shown, moved, .. } = brought;
     let source = escaped(source.unwrap_or_default());
     let moved = moved.map(|place| format!(" data-moved=\"{}\"", escaped(place))).unwrap_or_default();
     let line = format!(

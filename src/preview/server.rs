@@ -275,6 +275,7 @@ async fn site_file(house: &Arc<House>, visit: &Visit, address: &Address) -> Resp
         secret: &house.gate.secrets.panel,
         source: showing.source_of(address),
         shown: showing.number,
+        outside: &showing.prepared.site.outside,
         moved: None,
     };
     match find(house, &showing, address).await {

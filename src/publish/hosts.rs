@@ -2,6 +2,8 @@
 //!
 //! All are made from one setting, `url`. Without it the site works the same; only what needs an absolute address is left out.
 
+use std::collections::BTreeSet;
+
 use base64::Engine as _;
 use sha2::{Digest, Sha256};
 
@@ -9,7 +11,7 @@ use super::live;
 use crate::address::{Address, encoded};
 use crate::policy::business::Visibility;
 use crate::render::{Content, Output};
-use crate::site::Site;
+use crate::site::{Outside, Site};
 
 /// Cloudflare Pages reads a hundred rules and no more.
 const MOST_RULES: usize = 80;
@@ -72,20 +74,27 @@ fn sitemap(site: &Site, url: &str, pages: &[Address]) -> String {
     xml + "</urlset>\n"
 }
 
-/// What a page may fetch and run: its own files, and the one inline style with this hash. Our pages connect to nothing, but
+/// What a page may fetch and run: its own files, the one inline style with this hash, and what a client may ask for from outside. Our pages connect to nothing, but
 /// Lighthouse asks for `robots.txt` on behalf of the page, and calls it invalid where the page may not.
 #[must_use]
-pub fn policy(style_hash: Option<&str>) -> String {
+pub fn policy(style_hash: Option<&str>, outside: &Outside) -> String {
     let inline = style_hash.map_or_else(String::new, |hash| format!(" 'sha256-{hash}'"));
+    let listed = |origins: &BTreeSet<String>| origins.iter().map(|origin| format!(" {origin}")).collect::<String>();
+    let rule = |name: &str, origins| match listed(origins) {
+        origins if origins.is_empty() => String::new(),
+        origins => format!(" {name}{origins};"),
+    };
+    let (frames, media) = (rule("frame-src", &outside.frames), rule("media-src", &outside.media));
     format!(
-        "default-src 'none'; style-src 'self'{inline}; script-src 'self'; img-src 'self' data:; \
-         font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
+        "default-src 'none'; style-src 'self'{inline}; script-src 'self'; img-src 'self' data:{};{frames}{media} \
+         font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
+        listed(&outside.pictures)
     )
 }
 
 /// Headers in the form that Netlify and Cloudflare Pages read: a strict policy for every page.
 fn headers(site: &Site, style_hash: Option<&str>) -> String {
-    let policy = policy(style_hash);
+    let policy = policy(style_hash, &site.outside);
     let mut headers = format!(
         "/*\n  Content-Security-Policy: {policy}\n  X-Content-Type-Options: nosniff\n  \
          Referrer-Policy: no-referrer\n  Permissions-Policy: camera=(), microphone=(), geolocation=()\n"

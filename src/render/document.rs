@@ -7,13 +7,14 @@ use std::collections::BTreeSet;
 use super::components::{self, Part};
 use super::pictures;
 use super::scene::Scene;
-use super::views::{CalloutKind, CalloutView, Html, QuestionView, TableView};
+use super::views::{CalloutKind, CalloutView, EmbedKind, EmbedView, Html, QuestionView, TableView};
 use crate::diagnostic::{Findings, Span};
-use crate::markdown::document::{CalloutKind as Callout, Mention, Nodes, Position};
-use crate::markdown::html::{self, Href, Labels, Picture, Surroundings, Target};
+use crate::markdown::document::{CalloutKind as Callout, EmbedKind as Embedded, Mention, Nodes, Position};
+use crate::markdown::html::{self, Href, Labels, Offer, Picture, Surroundings, Target};
 use crate::markdown::{Document, TargetKind};
+use crate::policy::embeds::Embed;
 use crate::policy::written::{Prose, Words};
-use crate::site::{Component, Lead, Page, Shape, Site};
+use crate::site::{Component, Lead, Page, Shape, Site, company};
 
 /// What a document is rendered for.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -204,6 +205,25 @@ fn own_shapes(site: &Site, page: &Page) -> Vec<Shape> {
     shapes
 }
 
+fn embed_view(offer: &Offer<'_>, company: &Embed) -> EmbedView {
+    let kind = match offer.kind {
+        Embedded::Page => EmbedKind::Page,
+        Embedded::Video => EmbedKind::Video,
+        Embedded::Sound => EmbedKind::Sound,
+        Embedded::Picture => EmbedKind::Picture,
+    };
+    let host = company.host.value.as_str();
+    let title = if offer.title.trim().is_empty() { host } else { offer.title.trim() };
+    EmbedView {
+        kind,
+        title: title.to_owned(),
+        name: company.name.value.to_string(),
+        href: offer.address.to_string(),
+        width: offer.size.0,
+        height: offer.size.1,
+    }
+}
+
 /// The last words of a line of HTML: enough to know in which form a value follows.
 fn last_words(html: &str) -> String {
     let from = html.char_indices().rev().nth(LAST_WORDS).map_or(0, |(at, _)| at);
@@ -253,6 +273,10 @@ impl Surroundings for Sheet<'_> {
     }
 
     fn image<'a>(&'a self, target: Target<'a>) -> Option<Picture<'a>> {
+        // What lies with another company is linked to, unless it is let in: see `embed`.
+        if target.kind.leaves_site() {
+            return None;
+        }
         if target.kind != TargetKind::File {
             return Some(Picture { address: target.kind.address(target.words), size: None, choices: None });
         }
@@ -268,6 +292,17 @@ impl Surroundings for Sheet<'_> {
         let choices = picture.filter(|_| is_on_screen).and_then(|picture| pictures::choices(picture, self.scene.from));
         let size = picture.and_then(crate::pictures::Picture::size);
         Some(Picture { address: Cow::Owned(self.scene.href(&published.address)), size, choices })
+    }
+
+    fn embed(&self, offer: &Offer<'_>) -> Option<String> {
+        let company = company(&self.scene.site.business, &offer.address)?;
+        let view = embed_view(offer, company);
+        if self.medium == Medium::Bound {
+            let (href, title, name) =
+                (html::escaped(&view.href), html::escaped(&view.title), html::escaped(&view.name));
+            return Some(format!("<p><a href=\"{href}\">{title}</a> ({name})</p>\n"));
+        }
+        Some(self.noted(self.scene.theme.component("embed", &view)))
     }
 
     fn callout(&self, kind: Callout, inner: &str, out: &mut String) {

@@ -15,7 +15,7 @@ use super::prose::{Gathering, ProseBook, ProseReader};
 use super::references::Voice;
 use super::settings::SettingsRead;
 use super::{
-    Facts, Page, Site, addresses, chapters, collisions, facts, ids, navigation, pictures, references, settings,
+    Facts, Page, Site, addresses, chapters, collisions, embeds, facts, ids, navigation, pictures, references, settings,
 };
 use crate::address::Address;
 use crate::diagnostic::{Diagnostic, Findings, Place, codes};
@@ -81,6 +81,8 @@ pub fn assemble_again(
     }
     let used = || handbook::used(&files, &pages, &links, &business);
     findings.append(pictures::check(&files, &inputs.sources, used));
+    findings.append(embeds::check(layout, &business, pages.iter().chain(&staff), &prose));
+    let outside = embeds::outside(&business, &pages);
     let chapters = chapters::chapters(layout, &business, &pages);
     collisions::check(&pages, &files, &chapters, &mut findings);
     if layout == Layout::Handbook {
@@ -100,6 +102,7 @@ pub fn assemble_again(
         navigation,
         files,
         links,
+        outside,
         chapters,
     };
     (site, findings)

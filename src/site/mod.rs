@@ -12,6 +12,7 @@ mod addresses;
 mod assemble;
 mod chapters;
 mod collisions;
+mod embeds;
 mod exported;
 mod facts;
 mod handbook;
@@ -31,6 +32,7 @@ mod yaml;
 
 pub use assemble::{assemble, assemble_again};
 pub use chapters::Chapter;
+pub use embeds::{Outside, company};
 pub use exported::{CALENDAR_FILE, CARD_FILE};
 pub use facts::{Component, Fact, Facts, Shape};
 pub use links::{HeldBack, Lead, LinkIndex, Published};
@@ -76,6 +78,8 @@ pub struct Site {
     pub files: Vec<PublishedFile>,
     /// Where every source is published.
     pub links: LinkIndex,
+    /// What pages may fetch from other companies once a client asks for it.
+    pub outside: Outside,
     /// The chapters of the welcome pack, in order; empty when there is nothing to bind.
     pub chapters: Vec<Chapter>,
 }

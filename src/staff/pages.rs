@@ -9,7 +9,7 @@ use super::{Material, away};
 use crate::diagnostic::human;
 use crate::markdown::TargetKind;
 use crate::markdown::document::Mention;
-use crate::markdown::html::{Href, Surroundings, Target, escaped, render_whole};
+use crate::markdown::html::{Href, Offer, Picture, Surroundings, Target, escaped, render_whole};
 use crate::policy::kinds::Kind;
 use crate::policy::written::{Measure, Words};
 use crate::site::Sayer;
@@ -225,6 +225,16 @@ impl Surroundings for Around<'_> {
     fn link<'a>(&'a self, target: Target<'a>) -> Option<Href<'a>> {
         let leads = !matches!(target.kind, TargetKind::File);
         leads.then(|| Href { address: target.kind.address(target.words), external: target.kind.leaves_site() })
+    }
+
+    fn image<'a>(&'a self, target: Target<'a>) -> Option<Picture<'a>> {
+        let is_own = !target.kind.leaves_site();
+        is_own.then(|| Picture { address: target.kind.address(target.words), size: None, choices: None })
+    }
+
+    fn embed(&self, offer: &Offer<'_>) -> Option<String> {
+        let title = if offer.title.is_empty() { &offer.address } else { offer.title.as_str() };
+        Some(format!("<p><a href=\"{}\">{}</a></p>\n", escaped(&offer.address), escaped(title)))
     }
 }
 

@@ -19,6 +19,7 @@ mod desk;
 mod dice;
 mod documents;
 mod editions;
+mod embeds;
 #[cfg(feature = "pictures")]
 mod emblem;
 mod everyone;

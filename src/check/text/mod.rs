@@ -85,7 +85,7 @@ impl Walk<'_> {
     fn nodes(&mut self, nodes: Nodes, role: Role) {
         for branch in self.document.branches(nodes) {
             match branch.kind() {
-                Kind::Quote | Kind::CodeBlock(_) | Kind::Html | Kind::Rule => self.close(),
+                Kind::Quote | Kind::CodeBlock(_) | Kind::Html | Kind::Embed(_) | Kind::Rule => self.close(),
                 kind if kind.is_block() => {
                     self.close();
                     self.nodes(branch.inside(), role_of(&branch, role));

@@ -4,7 +4,7 @@ family! {
     RAW_HTML = "markdown/raw-html", Error,
         meaning: "The text holds an HTML tag.",
         why: "HTML typed by hand can break the page around it, the printed pack can't show it, and a pasted snippet may load things from other companies' servers.",
-        mend: "Write it the Markdown way, as the finding shows for this tag. If you know what you are doing, `unsafe_html = true` in business.toml allows HTML everywhere.",
+        mend: "Write it the Markdown way, as the finding shows for this tag. A calendar, a map or a film of another company's can stand on a page once you let that company in by name, with `[[embed]]` in business.toml. If you know what you are doing, `unsafe_html = true` in business.toml allows HTML everywhere.",
         example: "`<b>Closed</b> on Friday` → `**Closed** on Friday`";
     HTML_COMMENT = "markdown/html-comment", Notice,
         meaning: "The text holds a hidden HTML comment, and it was left out.",

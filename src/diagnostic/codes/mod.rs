@@ -19,6 +19,7 @@ macro_rules! family {
     };
 }
 
+pub mod embeds;
 pub mod facts;
 pub mod fresh;
 pub mod header;
@@ -51,6 +52,7 @@ const FAMILIES: &[&[&Code]] = &[
     site::ALL,
     links::ALL,
     pictures::ALL,
+    embeds::ALL,
     facts::ALL,
     needs::ALL,
     tone::ALL,

@@ -86,6 +86,11 @@ family! {
         why: "Without its beginning a browser looks for the page on your own site and finds nothing.",
         mend: "Copy the address from your browser's address line, beginning with `https://`.",
         example: "`www.studio.com` → `https://www.studio.com`";
+    BAD_HOST = "policy/bad-host", Error,
+        meaning: "A host is not named by its name alone.",
+        why: "What may be shown from elsewhere is let in name by name. A whole address, or a star for every name, would let in more than you meant, or nothing.",
+        mend: "Write what stands between `https://` and the next `/`.",
+        example: "`https://calendly.com/studio` → `calendly.com`";
     BAD_OWNER = "policy/bad-owner", Error,
         meaning: "It is not clear who owns this: you, your client, or somebody else by name.",
         why: "What two people own, nobody looks after. That is how backups get lost.",

@@ -1,6 +1,6 @@
 //! One node of a document as others see it.
 
-use super::{Document, Footnote, Heading, Image, Kind, Link, Node, Nodes, Reference, Stretch};
+use super::{Document, Embed, Footnote, Heading, Image, Kind, Link, Node, Nodes, Reference, Stretch};
 
 /// A node with all that is below it.
 #[derive(Clone, Copy, Debug)]
@@ -82,6 +82,13 @@ impl<'a> Branch<'a> {
     pub fn image(self) -> Option<&'a Image> {
         let Kind::Image(index) = self.node.kind else { return None };
         self.document.0.images.get(index as usize)
+    }
+
+    /// What is known of something of another company's.
+    #[must_use]
+    pub fn embed(self) -> Option<&'a Embed> {
+        let Kind::Embed(index) = self.node.kind else { return None };
+        self.document.0.embeds.get(index as usize)
     }
 
     /// What is known of a reference.

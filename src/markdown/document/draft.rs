@@ -3,8 +3,8 @@
 use std::sync::Arc;
 
 use super::{
-    Document, Footnote, FootnoteUse, Heading, Image, Kind, Link, Node, Nodes, Origin, Parts, Position, Reference,
-    Stretch,
+    Document, Embed, Footnote, FootnoteUse, Heading, Image, Kind, Link, Node, Nodes, Origin, Parts, Position,
+    Reference, Stretch,
 };
 
 /// The tables of a future document. Nodes are opened and closed in reading order.
@@ -18,6 +18,7 @@ pub(in crate::markdown) struct Draft {
     pub(in crate::markdown) headings: Vec<Heading>,
     pub(in crate::markdown) links: Vec<Link>,
     pub(in crate::markdown) images: Vec<Image>,
+    pub(in crate::markdown) embeds: Vec<Embed>,
     pub(in crate::markdown) references: Vec<Reference>,
     pub(in crate::markdown) footnotes: Vec<Footnote>,
     pub(in crate::markdown) uses: Vec<FootnoteUse>,
@@ -110,13 +111,21 @@ impl Draft {
         count(self.nodes.len())
     }
 
-    /// Marks a reference that turned out to be all its paragraph holds.
+    /// Marks a reference or picture that turned out to be all its paragraph holds.
     pub(in crate::markdown) fn mark_if_alone(&mut self, paragraph: Nodes) {
-        let only = self.nodes.get(paragraph.start as usize + 1).filter(|_| paragraph.end == paragraph.start + 2);
-        if let Some(Node { kind: Kind::Reference(index), .. }) = only
-            && let Some(reference) = self.references.get_mut(*index as usize)
-        {
-            reference.position = Position::AloneInParagraph;
+        let only = self.nodes.get(paragraph.start as usize + 1).filter(|only| only.after == paragraph.end);
+        match only.map(|only| only.kind) {
+            Some(Kind::Reference(index)) => {
+                if let Some(reference) = self.references.get_mut(index as usize) {
+                    reference.position = Position::AloneInParagraph;
+                }
+            }
+            Some(Kind::Image(index)) => {
+                if let Some(image) = self.images.get_mut(index as usize) {
+                    image.is_alone = true;
+                }
+            }
+            _ => {}
         }
     }
 
@@ -175,6 +184,7 @@ impl Draft {
             headings: self.headings.into_boxed_slice(),
             links: self.links.into_boxed_slice(),
             images: self.images.into_boxed_slice(),
+            embeds: self.embeds.into_boxed_slice(),
             references: self.references.into_boxed_slice(),
             footnotes: self.footnotes.into_boxed_slice(),
             uses: self.uses.into_boxed_slice(),

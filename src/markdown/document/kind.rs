@@ -41,6 +41,8 @@ pub enum Kind {
     Rule,
     /// A footnote, where it was written.
     Footnote(u32),
+    /// Something of another company's that may be shown on a click; what is below it stands there while it may not.
+    Embed(u32),
     /// Raw HTML that is allowed: [`Kind::Text`] as typed, and references.
     Html,
     /// Words as they stand in the text.

@@ -16,7 +16,9 @@ use std::sync::Arc;
 pub use branch::Branch;
 pub(super) use draft::{Draft, count};
 pub use kind::{Alignment, CalloutKind, Kind};
-pub use rows::{Footnote, FootnoteUse, Heading, Image, Link, Mention, Position, Question, Reference, Typed};
+pub use rows::{
+    Embed, EmbedKind, Footnote, FootnoteUse, Heading, Image, Link, Mention, Position, Question, Reference, Typed,
+};
 
 use crate::diagnostic::{FileId, Span};
 
@@ -127,6 +129,7 @@ struct Parts {
     headings: Box<[Heading]>,
     links: Box<[Link]>,
     images: Box<[Image]>,
+    embeds: Box<[Embed]>,
     references: Box<[Reference]>,
     footnotes: Box<[Footnote]>,
     uses: Box<[FootnoteUse]>,
@@ -167,6 +170,12 @@ impl Document {
     #[must_use]
     pub fn images(&self) -> &[Image] {
         &self.0.images
+    }
+
+    /// Every tag that would show something of another company's, in reading order.
+    #[must_use]
+    pub fn embeds(&self) -> &[Embed] {
+        &self.0.embeds
     }
 
     /// Every reference, in reading order save that a link's own come before those in its words.
@@ -268,6 +277,7 @@ impl Document {
             + headings
             + size_of_val(&*self.0.links)
             + size_of_val(&*self.0.images)
+            + size_of_val(&*self.0.embeds)
             + size_of_val(&*self.0.references)
             + size_of_val(&*self.0.footnotes)
             + size_of_val(&*self.0.uses)

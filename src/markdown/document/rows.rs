@@ -1,4 +1,4 @@
-//! What a document knows of its headings, links, pictures, references and footnotes.
+//! What a document knows of its headings, links, pictures, embeds, references and footnotes.
 
 use super::{Nodes, Stretch};
 use crate::diagnostic::Span;
@@ -70,6 +70,8 @@ pub struct Image {
     pub title: Option<Typed>,
     /// The picture with its description.
     pub node: Nodes,
+    /// Whether it is all its paragraph holds.
+    pub is_alone: bool,
     pub(in crate::markdown) references: (u32, u32),
 }
 
@@ -79,6 +81,34 @@ impl Image {
     pub fn alt(&self) -> Nodes {
         Nodes { start: self.node.start + 1, end: self.node.end }
     }
+}
+
+/// What something of another company's is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum EmbedKind {
+    /// A page in a frame: a calendar, a map, a form, a player.
+    Page,
+    /// A film.
+    Video,
+    /// Something to listen to.
+    Sound,
+    /// A picture.
+    Picture,
+}
+
+/// A tag that would show something of another company's: `<iframe>`, `<video>`, `<audio>`.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Embed {
+    /// What it is.
+    pub kind: EmbedKind,
+    /// Where it lies: an address that starts with `https://` or `http://`.
+    pub address: Box<str>,
+    /// What it is called; empty without a title.
+    pub title: Box<str>,
+    /// Width and height in CSS pixels, as far as they were typed as numbers.
+    pub size: (Option<u32>, Option<u32>),
+    /// Where the tag was typed.
+    pub place: Stretch,
 }
 
 /// Where a reference stands, which decides what it becomes.

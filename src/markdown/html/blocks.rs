@@ -1,7 +1,9 @@
 //! What stands on lines of its own.
 
-use super::super::document::{Alignment, Branch, Kind, Nodes};
-use super::{End, Owed, Writer, push_attribute, push_text, words};
+use std::borrow::Cow;
+
+use super::super::document::{Alignment, Branch, EmbedKind, Kind, Nodes};
+use super::{End, Offer, Owed, Writer, push_attribute, push_text, words};
 
 impl<'a> Writer<'a> {
     /// Writes the start of a block and says which node is next.
@@ -43,6 +45,7 @@ impl<'a> Writer<'a> {
             Kind::HeadCell(alignment) => self.cell(branch, "<th scope=\"col\"", alignment, "</th>"),
             Kind::Cell(alignment) => self.cell(branch, "<td", alignment, "</td>"),
             Kind::CodeBlock(_) => self.code_block(branch),
+            Kind::Embed(_) => self.embed(branch),
             Kind::Rule => self.around(branch, "<hr>\n", ""),
             // Footnotes come at the end of the page.
             _ => branch.nodes().end,
@@ -74,7 +77,7 @@ impl<'a> Writer<'a> {
             self.out.push_str(&html);
             return branch.nodes().end;
         }
-        if only.is_some_and(|child| self.figure(child)) {
+        if only.is_some_and(|child| self.picture_from_outside(child) || self.figure(child)) {
             return branch.nodes().end;
         }
         self.around(branch, "<p>", "</p>\n")
@@ -83,6 +86,40 @@ impl<'a> Writer<'a> {
     fn block_reference(&self, child: Branch<'a>) -> Option<String> {
         let reference = child.reference()?;
         self.surroundings.reference_block(self.document.mention(reference))
+    }
+
+    fn embed(&mut self, branch: Branch<'a>) -> u32 {
+        let offer = branch.embed().map(|row| Offer {
+            kind: row.kind,
+            address: Cow::Borrowed(&row.address),
+            title: row.title.to_string(),
+            size: row.size,
+        });
+        let Some(html) = offer.and_then(|offer| self.surroundings.embed(&offer)) else {
+            return self.around(branch, "", "");
+        };
+        self.out.push_str(&html);
+        branch.nodes().end
+    }
+
+    /// Writes a picture that lies with another company, if `child` is one that is let in.
+    fn picture_from_outside(&mut self, child: Branch<'a>) -> bool {
+        let Some(image) = child.image() else { return false };
+        let Some((address, _)) = self.leading_to(image).filter(|(_, kind)| kind.leaves_site()) else { return false };
+        let title = words(self.document, self.surroundings, image.alt());
+        let caption = image.title.as_ref().map(|title| self.with_words(title, image.references).into_owned());
+        let name = if title.trim().is_empty() { caption.clone().unwrap_or_default() } else { title };
+        let has_more = caption.filter(|caption| *caption != name);
+        let offer = Offer { kind: EmbedKind::Picture, address, title: name, size: (None, None) };
+        let Some(card) = self.surroundings.embed(&offer) else { return false };
+        let Some(caption) = has_more else {
+            self.out.push_str(&card);
+            return true;
+        };
+        let mut caption_html = String::with_capacity(caption.len());
+        push_text(&mut caption_html, &caption);
+        self.surroundings.figure(&card, &caption_html, &mut self.out);
+        true
     }
 
     /// Writes a picture with a title as a figure, if `child` is one.

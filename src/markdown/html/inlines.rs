@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use super::super::document::{Branch, Image, Kind, Link, Mention, Typed};
 use super::super::target::{self, TargetKind};
-use super::{Choices, Href, Target, Writer, push_address, push_attribute, push_text, words};
+use super::{Choices, End, Href, Target, Writer, push_address, push_attribute, push_text, words};
 
 impl<'a> Writer<'a> {
     /// Writes the start of an inline node and says which node is next.
@@ -126,28 +126,46 @@ impl<'a> Writer<'a> {
             self.out.push_str(end);
         } else {
             self.out.truncate(from);
-            let alt = words(self.document, self.surroundings, image.alt());
-            push_text(&mut self.out, &alt);
+            self.described(image);
         }
         branch.nodes().end
     }
 
+    /// The description of a picture that is not shown; one that lies with another company is linked to.
+    fn described(&mut self, image: &'a Image) {
+        let alt = words(self.document, self.surroundings, image.alt());
+        let is_in_link = self.owed.iter().any(|owed| matches!(owed.end, End::Text("</a>")));
+        let leads = self.leading_to(image).filter(|(_, kind)| kind.leaves_site() && !is_in_link);
+        let Some((address, _)) = leads else {
+            push_text(&mut self.out, &alt);
+            return;
+        };
+        self.out.push_str("<a href=\"");
+        push_address(&mut self.out, &address);
+        self.out.push_str("\" rel=\"external noopener\">");
+        push_text(&mut self.out, if alt.trim().is_empty() { &address } else { &alt });
+        self.out.push_str("</a>");
+    }
+
+    /// Where a picture lies, references in it resolved, and what kind of place that is. `None`: nowhere.
+    pub(super) fn leading_to(&self, image: &'a Image) -> Option<(Cow<'a, str>, TargetKind)> {
+        let typed = self.document.typed(&image.target);
+        match image.kind {
+            TargetKind::Risky => None,
+            TargetKind::Reference => {
+                let address = self.assembled(typed, image.references)?;
+                let kind = target::judge(&address).ok()?;
+                Some((Cow::Owned(address), kind))
+            }
+            kind => Some((Cow::Borrowed(typed), kind)),
+        }
+    }
+
     /// Writes the tag of a picture but for its end, which is given back. `None`: it leads nowhere, and what was written is to be undone.
     pub(super) fn picture(&mut self, image: &'a Image) -> Option<&'static str> {
-        let words_typed = self.document.typed(&image.target);
-        let assembled;
-        let (words_final, kind) = match image.kind {
-            TargetKind::Risky => return None,
-            TargetKind::Reference => {
-                let address = self.assembled(words_typed, image.references)?;
-                let kind = target::judge(&address).ok()?;
-                assembled = address;
-                (assembled.as_str(), kind)
-            }
-            kind => (words_typed, kind),
-        };
+        let (typed, kind) = self.leading_to(image)?;
         let span = self.document.span(image.place);
-        let picture = self.surroundings.image(Target { words: words_final, kind, span })?;
+        let picture = self.surroundings.image(Target { words: &typed, kind, span })?;
         if let Some(choices) = &picture.choices {
             self.choices(choices);
         }

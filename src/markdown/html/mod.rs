@@ -12,7 +12,7 @@ mod surroundings;
 pub use blocks::SOURCE_MARK;
 pub use escape::{escaped, push_address, push_attribute, push_text};
 pub use notes::footnotes;
-pub use surroundings::{Choices, Href, Labels, Picture, Plain, Surroundings, Target};
+pub use surroundings::{Choices, Href, Labels, Offer, Picture, Plain, Surroundings, Target};
 
 use super::document::{Branch, Document, Kind, Nodes, Question};
 

@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use super::super::document::{CalloutKind, Mention};
+use super::super::document::{CalloutKind, EmbedKind, Mention};
 use super::super::target::TargetKind;
 use super::escape::{push_address, push_attribute, push_text};
 use crate::diagnostic::Span;
@@ -47,6 +47,19 @@ pub struct Choices {
     pub addresses: Vec<(String, u32)>,
     /// How wide the picture will be shown, as `sizes` has it.
     pub shown: &'static str,
+}
+
+/// Something of another company's that may stand on the page.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Offer<'a> {
+    /// What it is.
+    pub kind: EmbedKind,
+    /// Where it lies, not escaped.
+    pub address: Cow<'a, str>,
+    /// What it is called, plain words; empty without a title.
+    pub title: String,
+    /// Width and height in CSS pixels, as far as they are known.
+    pub size: (Option<u32>, Option<u32>),
 }
 
 /// Words that HTML needs and the text does not hold, in the language of the site.
@@ -126,6 +139,11 @@ pub trait Surroundings {
     /// Where a picture's file lies. `None`: nowhere, and its description stands in its place.
     fn image<'a>(&'a self, target: Target<'a>) -> Option<Picture<'a>> {
         Some(Picture { address: target.kind.address(target.words), size: None, choices: None })
+    }
+
+    /// Something of another company's, on lines of its own. `None`: it is not let in, and what was typed stands there as text.
+    fn embed(&self, _offer: &Offer<'_>) -> Option<String> {
+        None
     }
 
     /// A callout around `inner`.

@@ -54,6 +54,7 @@ impl<'a> Reader<'a> {
         match tag {
             // The paragraph around a header's short text is no part of it.
             Tag::Paragraph if self.ground.lead > 0 => {}
+            Tag::Paragraph if self.embeds_alone(range) => self.is_taken = true,
             Tag::Heading { level, id, classes, attrs } => {
                 let extras = !classes.is_empty() || !attrs.is_empty();
                 self.start_heading(level as u8, id.as_deref(), extras, range);

@@ -39,7 +39,7 @@ impl Reader<'_> {
         let title = self.title(title);
         let references = (count(first), count(self.draft.references.len()));
         let index = self.draft.images.len();
-        self.draft.images.push(Image { target: typed, kind, place, title, node: UNSET, references });
+        self.draft.images.push(Image { target: typed, kind, place, title, node: UNSET, is_alone: false, references });
         self.draft.open(Kind::Image(count(index)), self.ground.stretch(range));
         self.links_open += 1;
     }

@@ -4,6 +4,7 @@
 //! needs the whole text, ids of headings and numbers of footnotes, is settled at the end.
 
 mod blocks;
+mod embeds;
 mod footnotes;
 mod headings;
 mod links;
@@ -13,7 +14,7 @@ mod text;
 use std::ops::Range;
 use std::sync::Arc;
 
-use pulldown_cmark::{Event, Options, Parser};
+use pulldown_cmark::{Event, Options, Parser, TagEnd};
 
 use super::Rules;
 use super::document::{Document, Draft, Kind, Origin, Position, Reference, Stretch};
@@ -71,6 +72,7 @@ pub(super) fn read(ground: &Ground<'_>, rules: Rules) -> (Document, Findings) {
     let mut reader = Reader::new(ground, rules);
     for (event, range) in Parser::new_ext(ground.shield.text(), options()).into_offset_iter() {
         match event {
+            event if reader.passes_over(&event) => {}
             Event::Text(words) => reader.text(words, range),
             other => {
                 reader.flush();
@@ -95,6 +97,8 @@ struct Reader<'a> {
     /// How many links and pictures are open: no address is linked inside.
     links_open: u32,
     html: raw_html::Seen,
+    /// Whether the paragraph being read has been taken as a whole.
+    is_taken: bool,
     table: blocks::Columns,
     wanted_notes: Vec<footnotes::Wanted>,
     wanted_ids: Vec<headings::Wanted>,
@@ -113,10 +117,18 @@ impl<'a> Reader<'a> {
             marks: memchr::memmem::find_iter(text.as_bytes(), "[^").collect(),
             links_open: 0,
             html: raw_html::Seen::default(),
+            is_taken: false,
             table: blocks::Columns::default(),
             wanted_notes: Vec::new(),
             wanted_ids: Vec::new(),
         }
+    }
+
+    /// Whether an event belongs to a paragraph that has been taken as a whole.
+    fn passes_over(&mut self, event: &Event<'_>) -> bool {
+        let passes = self.is_taken;
+        self.is_taken = passes && *event != Event::End(TagEnd::Paragraph);
+        passes
     }
 
     fn finish(mut self) -> (Document, Findings) {

@@ -42,6 +42,9 @@ impl Reader<'_> {
         let text = self.ground.shield.text();
         let block: String = lines.iter().filter_map(|line| text.get(line.clone())).collect();
         let Some(range) = lines.first().zip(lines.last()).map(|(first, last)| first.start..last.end) else { return };
+        if self.embeds(&block, &range, &lines) {
+            return;
+        }
         if self.rules.html == HtmlPolicy::Allow {
             self.keep_html(&lines, !keeps_braces(&block));
             return;
@@ -50,7 +53,14 @@ impl Reader<'_> {
             self.drop_comment(&range);
             return;
         }
-        self.refuse(&block, &range);
+        // What is never published decides, wherever it stands: the rest might be shown without it.
+        match self.never_published(&range) {
+            Some(worst) => {
+                let html = self.ground.shield.text().get(worst.clone()).unwrap_or_default();
+                self.refuse(html, &worst);
+            }
+            None => self.refuse(&block, &range),
+        }
         self.show_lines(&lines, &range);
     }
 
@@ -68,7 +78,7 @@ impl Reader<'_> {
     }
 
     /// Allowed HTML: as typed, with the references in it.
-    fn keep_html(&mut self, lines: &[Range<usize>], references: bool) {
+    pub(super) fn keep_html(&mut self, lines: &[Range<usize>], references: bool) {
         let Some(range) = lines.first().zip(lines.last()).map(|(first, last)| first.start..last.end) else { return };
         self.draft.open(Kind::Html, self.ground.stretch(&range));
         if !references {
@@ -90,7 +100,7 @@ impl Reader<'_> {
     }
 
     /// Refused HTML is shown, so that nothing the owner wrote is lost from view.
-    fn show_lines(&mut self, lines: &[Range<usize>], range: &Range<usize>) {
+    pub(super) fn show_lines(&mut self, lines: &[Range<usize>], range: &Range<usize>) {
         self.html.kept.push(self.ground.stretch(range));
         self.draft.open(Kind::Paragraph, self.ground.stretch(range));
         for (index, line) in lines.iter().enumerate() {
@@ -138,6 +148,13 @@ impl Reader<'_> {
         self.findings.push(finding.help(markdown_way(&name)));
     }
 
+    /// The part of a block from a script or form on.
+    fn never_published(&self, range: &Range<usize>) -> Option<Range<usize>> {
+        let text = self.ground.shield.text().get(range.clone())?.to_ascii_lowercase();
+        let first = ["<script", "<form"].iter().filter_map(|tag| text.find(tag)).min()?;
+        Some(range.start + first..range.end)
+    }
+
     fn first_line(&self, place: &Range<usize>) -> &str {
         self.ground.shield.text().get(place.clone()).unwrap_or_default().lines().next().unwrap_or_default()
     }
@@ -181,11 +198,15 @@ fn markdown_way(name: &str) -> &'static str {
         "details" | "summary" => {
             "Write a heading and the text under it. On a page of the kind `faq`, questions fold by themselves."
         }
-        "iframe" | "video" | "audio" | "embed" | "object" => {
-            "Link to it instead: `[words](https://…)`. Pages load nothing from other companies."
+        "iframe" | "video" | "audio" => {
+            "Link to it instead: `[words](https://…)`. On lines of its own, with an address and no words beside it, it can be shown on a click: `welcomemat explain business`, under `embed`."
         }
-        "script" | "form" | "input" | "button" => {
-            "Take it out. Pages hold no programs and no forms; link to one instead."
+        "embed" | "object" => "Link to it instead: `[words](https://…)`. Pages load nothing from other companies.",
+        "script" => {
+            "Take it out: pages run nobody else's programs. Link to the page it is for, on the other company's site: `[Book a call](https://…)`."
+        }
+        "form" | "input" | "button" | "select" | "textarea" => {
+            "Take it out: pages hold no forms. Link to the form where it is filled in, or make it a way to reach you: a channel of the kind `form`."
         }
         "style" | "center" | "font" | "big" | "small" => {
             "Take it out. Colors and type are set once, under `[brand]` in business.toml."

@@ -181,7 +181,7 @@ impl Layout {
             } else {
                 self.extend(&mut open, place.range());
             }
-            if matches!(kind, Kind::Code | Kind::CodeBlock(_) | Kind::Html) {
+            if matches!(kind, Kind::Code | Kind::CodeBlock(_) | Kind::Html | Kind::Embed(_)) {
                 skip = after;
             }
             self.show(document, kind, place.range());

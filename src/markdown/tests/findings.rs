@@ -27,6 +27,12 @@ fn raw_html_is_refused_at_its_tag() {
     check("<details>\n<summary>x</summary>\n</details>", &[(raw, "<details>")]);
     check("> <div\n> class=x>\n> </div>", &[(raw, "<div")]);
     check("a</i>", &[(raw, "</i>")]);
+    // What shows something of another company's is judged once it is known who is let in.
+    let frame = "<iframe src=\"https://a.example\"></iframe>";
+    check(frame, &[]);
+    check(&format!("words {frame}"), &[(raw, "<iframe src=\"https://a.example\">")]);
+    check(&format!("{frame}\n<script src=x></script>"), &[(raw, "<script src=x>")]);
+    check("<div><form action=x>", &[(raw, "<form action=x>")]);
     check(
         "a <!-- b --> c\n\n<!-- d\n\ne -->\n\nf",
         &[("markdown/html-comment", "<!-- b -->"), ("markdown/html-comment", "<!-- d\n\ne -->")],

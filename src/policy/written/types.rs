@@ -4,7 +4,7 @@ use super::reading::is_bare;
 use super::{Key, Measure, Reading, Shape, Typed, Value, Words};
 use crate::diagnostic::{At, Diagnostic, Span, codes};
 use crate::policy::values::{
-    CalendarDate, ClosureDay, Color, Country, Email, EmergencyNumber, Id, Language, Length, Money, Owner, Shifts,
+    CalendarDate, ClosureDay, Color, Country, Email, EmergencyNumber, Host, Id, Language, Length, Money, Owner, Shifts,
     WebAddress, YearlyDate, Zone,
 };
 
@@ -268,6 +268,7 @@ spelled! {
     EmergencyNumber: "an emergency number", "\"911\"", |text, country| EmergencyNumber::read(text), |number| Words::Plain(number.to_string());
     Email: "an e-mail address", "\"help@business.example\"", |text, country| Email::read(text), |mail| Words::Mail(mail.to_string());
     WebAddress: "a web address", "\"https://business.example\"", |text, country| WebAddress::read(text), |web| Words::Web(web.to_string());
+    Host: "the name of a host", "\"calendly.com\"", |text, country| Host::read(text), |host| Words::Plain(host.to_string());
     Color: "a colour", "\"#1f6f78\"", |text, country| Color::read(text), |color| Words::Plain(color.to_string());
     Country: "a country's two letters", "\"US\"", |text, country| Country::read(text), |country| Words::Measure(Measure::Country(*country));
     Language: "a language's short name", "\"en\"", |text, country| Language::read(text), |language| Words::Plain(language.to_string());

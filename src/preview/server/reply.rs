@@ -9,6 +9,7 @@ use super::super::panel::{self, Brought};
 use super::is_page;
 use crate::address::Address;
 use crate::publish::hosts;
+use crate::site::Outside;
 
 /// Media types by the end of a file's name. What is not in the list is offered as a download.
 const KINDS: &[(&str, &str)] = &[
@@ -65,7 +66,7 @@ pub fn found(status: StatusCode, address: &Address, bytes: &[u8], brought: Broug
     }
     let mut response = file(status, kind(address), panel::bring(bytes, brought));
     let headers = response.headers_mut();
-    if let Ok(policy) = HeaderValue::from_str(&policy(bytes)) {
+    if let Ok(policy) = HeaderValue::from_str(&policy(bytes, brought.outside)) {
         headers.insert(header::CONTENT_SECURITY_POLICY, policy);
     }
     if let Some(Ok(moved)) = brought.moved.map(HeaderValue::from_str) {
@@ -94,12 +95,29 @@ pub fn file(status: StatusCode, kind: &'static str, bytes: Vec<u8>) -> Response 
 
 /// The policy that the built site is published with, and leave for our script to hear of changes and to show the site in a frame of
 /// another width.
-fn policy(page: &[u8]) -> String {
-    let published = hosts::policy(hosts::hash_of_style(page).as_deref());
-    published.replace("frame-ancestors 'none'", "frame-ancestors 'self'") + "; frame-src 'self'"
+fn policy(page: &[u8], outside: &Outside) -> String {
+    let framed = outside.frames.iter().cloned().chain(["'self'".to_owned()]).collect();
+    let shown = Outside { frames: framed, ..outside.clone() };
+    let published = hosts::policy(hosts::hash_of_style(page).as_deref(), &shown);
+    published.replace("frame-ancestors 'none'", "frame-ancestors 'self'")
 }
 
 fn kind(address: &Address) -> &'static str {
     let end = address.file_name().rsplit_once('.').map_or("", |(_, end)| end).to_ascii_lowercase();
     KINDS.iter().find(|(own, _)| *own == end).map_or("application/octet-stream", |(_, kind)| kind)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// A rule that stands twice counts once, the first time.
+    #[test]
+    fn the_preview_lets_in_who_the_site_lets_in_and_itself() {
+        let frames = ["https://a.example".to_owned()].into();
+        let policy = policy(b"", &Outside { frames, ..Outside::default() });
+        assert!(policy.contains("; frame-src 'self' https://a.example;"), "{policy}");
+        assert_eq!(policy.matches("frame-src").count(), 1);
+        assert!(policy.contains("frame-ancestors 'self'"), "{policy}");
+    }
 }

@@ -50,6 +50,23 @@ fn what_looks_like_a_program_stays_words() {
 }
 
 #[test]
+fn what_lies_with_another_company_is_a_link_with_its_address() {
+    let company = "[[embed]]\nhost = \"a.example\"\nname = \"Company\"\n";
+    let mut files = MemoryFiles::new([("content/business.toml", format!("{SETTINGS}{company}"))]);
+    let frame = "<iframe title=\"A <map>\" src=\"https://a.example/map?x=1&amp;y=2\"></iframe>";
+    files.put("content/scope.md", format!("# Scope\n\n{frame}\n\n![A door](https://a.example/door.jpg)\n"));
+    with_book(&files, |book| {
+        let said = serde_json::to_string(&book.chapters[0].blocks).unwrap();
+        for words in
+            ["\"A <map>\"", "\"note\":\"a.example/map?x=1&y=2\"", "\"A door\"", "(Company)", "a.example/door.jpg"]
+        {
+            assert!(said.contains(words), "{words} is not in {said}");
+        }
+        assert!(!said.contains("iframe"), "{said}");
+    });
+}
+
+#[test]
 fn an_id_is_given_once() {
     let text = "# Scope\n\n## One {#one}\n\n{{ fees }}\n\n## Two\n\n{{ fees }}\n";
     let mut files = MemoryFiles::new([("content/business.toml", format!("{SETTINGS}[fees]\nhourly = \"1.00 USD\"\n"))]);

@@ -484,6 +484,14 @@ labels! {
     /// Stop first
     callout_caution,
 
+    // What lies with another company
+    /// Open it at {name}
+    embed_open,
+    /// Show it here
+    embed_show,
+    /// To show it here, your browser fetches it from {name}, which then learns your internet address.
+    embed_note,
+
     // Signing
     /// Your signature covers
     signature_covers,

@@ -1,4 +1,4 @@
-//! Pieces of prose that need a template: callouts, figures, tables.
+//! Pieces of prose that need a template: callouts, embeds, figures, tables.
 
 use serde::Serialize;
 
@@ -28,6 +28,40 @@ pub enum CalloutKind {
     Warning,
     /// `[!CAUTION]`
     Caution,
+}
+
+/// `components/embed.html`: something of another company's, which is fetched when a client asks for it and never before.
+///
+/// The script looks for `data-embed` (the kind) with `data-from` (the address), and inside it for `data-embed-show`, the button.
+#[derive(Debug, Clone, Default, Serialize)]
+pub struct EmbedView {
+    /// What it is.
+    pub kind: EmbedKind,
+    /// What it is called: its title, or the host's name.
+    pub title: String,
+    /// What the company is called.
+    pub name: String,
+    /// Where it lies: the link that opens it there, and what the button fetches.
+    pub href: String,
+    /// Width in CSS pixels; absent when unknown.
+    pub width: Option<u32>,
+    /// Height in CSS pixels; absent when unknown.
+    pub height: Option<u32>,
+}
+
+/// What an embed is. Kebab case in templates.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum EmbedKind {
+    /// A page in a frame.
+    #[default]
+    Page,
+    /// A film.
+    Video,
+    /// Something to listen to.
+    Sound,
+    /// A picture.
+    Picture,
 }
 
 /// `components/figure.html`: a picture alone in its paragraph.

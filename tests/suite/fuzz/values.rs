@@ -1,8 +1,8 @@
 //! Every value an owner may type: what is read comes back the same, and a slip lies inside what was typed.
 
 use welcomemat::policy::values::{
-    CalendarDate, ClosureDay, Color, Country, DayRange, Email, EmergencyNumber, Id, Language, Length, Money, Owner,
-    Phone, Shifts, Slip, TimeOfDay, WebAddress, YearlyDate, Zone,
+    CalendarDate, ClosureDay, Color, Country, DayRange, Email, EmergencyNumber, Host, Id, Language, Length, Money,
+    Owner, Phone, Shifts, Slip, TimeOfDay, WebAddress, YearlyDate, Zone,
 };
 
 type Reader = fn(&str, Country) -> Result<String, Slip>;
@@ -30,6 +30,7 @@ const READERS: &[(&str, Reader)] = &[
     ("color", |text, _| canonical(Color::read(text))),
     ("email", |text, _| canonical(Email::read(text))),
     ("web address", |text, _| canonical(WebAddress::read(text))),
+    ("host", |text, _| canonical(Host::read(text))),
     ("owner", |text, _| canonical(Owner::read(text))),
 ];
 

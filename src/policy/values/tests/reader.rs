@@ -41,6 +41,7 @@ pub(super) const KINDS: &[&str] = &[
     "color",
     "email",
     "web",
+    "host",
     "owner",
 ];
 
@@ -68,6 +69,7 @@ pub(super) fn read(kind: &str, text: &str) -> Result<Reading, Slip> {
         "color" => Color::read(text).map(|value| without_words(&value)),
         "email" => Email::read(text).map(|value| with_words(&value, value.mailto())),
         "web" => WebAddress::read(text).map(|value| with_words(&value, format!("{} | {}", value.host(), value.path()))),
+        "host" => Host::read(text).map(|value| without_words(&value)),
         "owner" => Owner::read(text).map(|value| with_words(&value, value.words(wording))),
         other => panic!("no value is called {other}"),
     }
