@@ -66,11 +66,7 @@ pub fn assemble_again(
     staff.sort_by(|a, b| a.path.cmp(&b.path));
     let mut files = memory.publish(&inputs.attachments);
     let judge = || judge(&business, &policies, (&pages, &staff), &mut facts, &prose);
-    let link = || {
-        let navigation = navigation::build(&pages);
-        let links = index(&pages, &staff, &drafts, &files, &navigation, layout);
-        (navigation, links)
-    };
+    let link = || index(&pages, &staff, &drafts, &files, layout);
     let (told, (navigation, mut links)) = rayon::join(judge, link);
     findings.append(told);
     if layout == Layout::Site && !policies.channels.is_empty() {
@@ -137,15 +133,15 @@ fn tell_long_summaries<'p>(pages: impl Iterator<Item = &'p Page>, findings: &mut
     }
 }
 
-/// Everything that can be linked to.
+/// The menu, and everything that can be linked to.
 fn index(
     pages: &[Page],
     staff: &[Page],
     drafts: &[PageRead],
     files: &[PublishedFile],
-    navigation: &Navigation,
     layout: Layout,
-) -> LinkIndex {
+) -> (Navigation, LinkIndex) {
+    let navigation = navigation::build(pages);
     let mut links = LinkIndex::default();
     for (index, page) in pages.iter().enumerate() {
         links.add_page(PageId::new(index), page);
@@ -169,7 +165,7 @@ fn index(
     if layout == Layout::Handbook {
         links.add_short_names(pages);
     }
-    links
+    (navigation, links)
 }
 
 struct Sorted {

@@ -78,7 +78,7 @@ async function look(base, address) {
     if (!await card.getByRole('link').isVisible()) fault(`the link of “${name}” goes`)
     const has = await shown.evaluate(it => ({ name: it.title || it.alt || it.getAttribute('aria-label'), sandbox: it.getAttribute('sandbox'), policy: it.referrerPolicy, lazy: it.getAttribute('loading'), controls: it.controls }))
     if (has.name !== name) fault(`“${name}” is called “${has.name}”`)
-    if (embed === 'page' && (has.sandbox !== SANDBOX || has.policy !== 'no-referrer' || has.lazy !== 'lazy')) fault(`the frame of “${name}” is too open: ${JSON.stringify(has)}`)
+    if (embed === 'page' && (has.sandbox !== SANDBOX || has.policy !== 'strict-origin' || has.lazy !== 'lazy')) fault(`the frame of “${name}” is too open: ${JSON.stringify(has)}`)
     if (embed === 'page') {
       await page.keyboard.press('Tab')
       await page.waitForTimeout(100)

@@ -21,7 +21,8 @@
       it.preload = "metadata";
       it.setAttribute("aria-label", name);
     }
-    it.referrerPolicy = "no-referrer";
+    // Some companies' players refuse a page that does not say which site it belongs to; more than that they are not told.
+    it.referrerPolicy = set.embed === "page" ? "strict-origin" : "no-referrer";
     it.src = set.from;
     return it;
   }
