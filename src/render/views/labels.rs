@@ -489,7 +489,7 @@ labels! {
     embed_open,
     /// Show it here
     embed_show,
-    /// To show it here, your browser fetches it from {name}, which then learns your internet address.
+    /// To show it here, your browser fetches it from {name}, which then learns your internet address and that you come from this site.
     embed_note,
 
     // Signing
