@@ -21,8 +21,8 @@ use crate::time::calendar::{Occurrence, occurrences};
 
 /// How far ahead closures are listed, in months.
 const MONTHS_AHEAD: i32 = 24;
-/// More marks than this on an axis are noise.
-const MOST_TICKS: u16 = 7;
+/// More marks than this on an axis run into each other: “7 pm10 pm”.
+const MOST_TICKS: u16 = 5;
 
 /// One schedule's week; the usual one when none is named.
 pub(super) fn week(scene: &Scene<'_>, only: Option<&str>, level: u8) -> WeekView {
@@ -149,7 +149,7 @@ impl Axis {
 
     fn view(&self, scene: &Scene<'_>) -> AxisView {
         let hours = ((self.to - self.from) / 60).max(1);
-        let every = [1, 2, 3, 4, 6, 12].into_iter().find(|every| hours / every < MOST_TICKS).unwrap_or(12) * 60;
+        let every = tick_distance(hours) * 60;
         let ticks = (self.from..=self.to).step_by(usize::from(every)).map(|minutes| TickView {
             at: self.percent(minutes),
             words: tick_words(scene, minutes),
@@ -157,6 +157,13 @@ impl Axis {
         });
         AxisView { ticks: ticks.collect() }
     }
+}
+
+/// The distance of the ticks of so many hours: one with which the last hour has a tick, if there is any.
+fn tick_distance(hours: u16) -> u16 {
+    const DISTANCES: [u16; 8] = [1, 2, 3, 4, 5, 6, 8, 12];
+    let wide = || DISTANCES.into_iter().filter(|every| hours / every < MOST_TICKS);
+    wide().find(|every| hours % every == 0).or_else(|| wide().next()).unwrap_or(12)
 }
 
 fn tick_words(scene: &Scene<'_>, minutes: u16) -> String {
@@ -275,4 +282,14 @@ pub(super) fn waiting(scene: &Scene<'_>) -> WaitingView {
     let length = |key: &str| scene.site.facts.get(&format!("waiting.{key}")).map(|fact| scene.words(&fact.words));
     debug_assert!(scene.site.page_of(Kind::Availability).is_some());
     WaitingView { usual: length("usual"), most: length("most"), then: scene.maybe(waiting.then.as_ref()) }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_axis_ends_with_a_tick_where_it_can() {
+        assert_eq!([1, 4, 8, 9, 10, 12, 13, 15, 24].map(tick_distance), [1, 1, 2, 3, 5, 3, 3, 5, 6]);
+    }
 }
