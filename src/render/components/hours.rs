@@ -163,7 +163,7 @@ impl Axis {
 fn tick_distance(hours: u16) -> u16 {
     const DISTANCES: [u16; 8] = [1, 2, 3, 4, 5, 6, 8, 12];
     let wide = || DISTANCES.into_iter().filter(|every| hours / every < MOST_TICKS);
-    wide().find(|every| hours % every == 0).or_else(|| wide().next()).unwrap_or(12)
+    wide().find(|every| hours.is_multiple_of(*every)).or_else(|| wide().next()).unwrap_or(12)
 }
 
 fn tick_words(scene: &Scene<'_>, minutes: u16) -> String {
