@@ -39,7 +39,9 @@ fn entries() -> Vec<Entry<'static>> {
 fn outcome(kind: &str, typed: &str) -> Vec<String> {
     match read(kind, typed) {
         Ok(reading) => {
-            let words = reading.words.filter(|words| *words != reading.canonical).map(|words| format!("~ {words}"));
+            // The table shows a no-break space as a plain one.
+            let words = reading.words.map(|words| words.replace('\u{A0}', " "));
+            let words = words.filter(|words| *words != reading.canonical).map(|words| format!("~ {words}"));
             std::iter::once(format!("= {}", reading.canonical)).chain(words).collect()
         }
         Err(Slip { code, range, message, help }) => {
