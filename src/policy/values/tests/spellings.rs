@@ -39,9 +39,7 @@ fn entries() -> Vec<Entry<'static>> {
 fn outcome(kind: &str, typed: &str) -> Vec<String> {
     match read(kind, typed) {
         Ok(reading) => {
-            // The table shows a no-break space as a plain one.
-            let words = reading.words.map(|words| words.replace('\u{A0}', " "));
-            let words = words.filter(|words| *words != reading.canonical).map(|words| format!("~ {words}"));
+            let words = reading.words.filter(|words| *words != reading.canonical).map(|words| format!("~ {words}"));
             std::iter::once(format!("= {}", reading.canonical)).chain(words).collect()
         }
         Err(Slip { code, range, message, help }) => {
@@ -57,7 +55,9 @@ fn every_spelling_becomes_what_the_table_says() {
     let mut wrong = Vec::new();
     for entry in &entries {
         let found = outcome(entry.kind, &entry.typed);
-        if found != entry.expected {
+        // Nobody can see in the table which blank is a no-break space.
+        let seen = |line: &str| line.replace('\u{A0}', " ");
+        if !found.iter().map(|line| seen(line)).eq(entry.expected.iter().map(|line| seen(line))) {
             wrong.push(format!("[{}]\n{}\n  {}", entry.kind, entry.line, found.join("\n  ")));
         }
     }
