@@ -10,15 +10,23 @@ use clap::ValueEnum as _;
 use divan::{Bencher, black_box};
 use jiff::civil::{Date, date};
 use tempfile::TempDir;
+#[cfg(feature = "pdf")]
+use welcomemat::address::SourcePath;
 use welcomemat::build::{Build, Today, build, defined};
+#[cfg(feature = "pdf")]
+use welcomemat::build::{Memory, Order, prepare};
 use welcomemat::check::links;
 use welcomemat::diagnostic::{Findings, Span};
 use welcomemat::markdown::{self, Rules};
 use welcomemat::output::{Destination, Protected, publish};
+#[cfg(feature = "pdf")]
+use welcomemat::print::Pdf;
 use welcomemat::publish::guard;
 use welcomemat::render::theme::{Stock, Theme};
 use welcomemat::render::{self, Backstage, Edition, Output};
 use welcomemat::site::{self, Site};
+#[cfg(feature = "pdf")]
+use welcomemat::source::Files as _;
 use welcomemat::source::{self, Inputs, Layout, MemoryFiles};
 use welcomemat::starters::Trade;
 
@@ -194,6 +202,22 @@ fn i_publish_plan(bencher: Bencher, size: Size) {
 fn j_build(bencher: Bencher, size: Size) {
     let files = size.files();
     bencher.bench_local(|| build(black_box(&files), Layout::Site, "site", Today::Given(TODAY)));
+}
+
+/// The PDFs too, again and again in one process, a word of one page changed each time, as the preview makes them.
+#[cfg(feature = "pdf")]
+#[divan::bench(sample_count = 20)]
+fn k_again_with_pdfs(bencher: Bencher) {
+    let order = Order { pdf: Pdf::Make, ..Order::from(Today::Given(TODAY)) };
+    let (mut files, mut memory) = (Size::Starter.files(), Memory::default());
+    let path = SourcePath::new("content/deadlines.md");
+    let text = String::from_utf8(files.read(&path).unwrap()).unwrap();
+    let mut number = 0;
+    bencher.bench_local(|| {
+        number += 1;
+        files.put(path.as_str(), format!("{text}\nChanged for the {number}th time.\n"));
+        prepare(&files, Layout::Site, "site", order, &mut memory).finish()
+    });
 }
 
 fn main() {
