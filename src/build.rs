@@ -119,6 +119,8 @@ pub struct Prepared {
     papers: Option<Papers>,
     /// What is known to be wrong.
     pub findings: Findings,
+    #[cfg(feature = "pdf")]
+    kept_pdfs: Arc<print::KeptPdfs>,
 }
 
 /// Reads and assembles a site, taking from `memory` whatever has not changed since.
@@ -132,7 +134,9 @@ pub fn prepare(
     memory: &mut Memory,
 ) -> Prepared {
     let Order { today, pdf, pictures, .. } = order.into();
-    let Memory { source, site, theme, emblem } = memory;
+    #[cfg(feature = "pdf")]
+    let kept_pdfs = Arc::clone(&memory.pdfs);
+    let Memory { source, site, theme, emblem, .. } = memory;
     let wanted = if theme.is_none() { Dress::Fresh } else { Dress::Kept };
     let opened = opening::open(files, layout, folder_name, (source, site), wanted);
     let Opened { inputs, site, mut findings, theme: fresh } = opened;
@@ -143,7 +147,21 @@ pub fn prepare(
     let shown = (!version.documents.is_empty()).then(|| version.shown());
     let papers = print::papers(&site, pdf);
     let (today, theme) = (today.in_zone_of(&site), Arc::clone(&kept.theme));
-    Prepared { today, pdf, pictures, theme, emblem, inputs, site, version, shown, papers, findings }
+    Prepared {
+        today,
+        pdf,
+        pictures,
+        theme,
+        emblem,
+        inputs,
+        site,
+        version,
+        shown,
+        papers,
+        findings,
+        #[cfg(feature = "pdf")]
+        kept_pdfs,
+    }
 }
 
 /// Whether pages say where their blocks were typed.
@@ -218,7 +236,7 @@ impl Prepared {
         let mut findings = press.add_pages(&mut output);
         match self.pdf.possible() {
             #[cfg(feature = "pdf")]
-            Pdf::Make => findings.append(press.add_pdfs(&self.inputs.sources, &mut output)),
+            Pdf::Make => findings.append(press.add_pdfs(&self.inputs.sources, &self.kept_pdfs, &mut output)),
             // Where no engine measures the pages, their lines are counted.
             _ => findings.append(press.count_lines()),
         }

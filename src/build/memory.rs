@@ -21,6 +21,8 @@ pub struct Memory {
     pub(super) site: site::Memory,
     pub(super) theme: Option<KeptTheme>,
     pub(super) emblem: Option<Arc<Emblem>>,
+    #[cfg(feature = "pdf")]
+    pub(super) pdfs: Arc<crate::print::KeptPdfs>,
 }
 
 /// A theme, and what it was made of.

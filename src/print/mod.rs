@@ -37,6 +37,8 @@ use crate::render::views::ImprintView;
 use crate::render::{Backstage, Content, Output, Papers};
 use crate::site::Site;
 use binding::Binding;
+#[cfg(feature = "pdf")]
+pub use pdf::KeptPdfs;
 
 /// Whether PDFs are made.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -123,11 +125,11 @@ impl<'s> Press<'s> {
         fit::check(self, reach::card(&scene).as_ref(), reach::sheet(&scene).as_ref())
     }
 
-    /// Adds the PDFs. `sources` are the texts the site was read from: findings point into them.
+    /// Adds the PDFs, those in `kept` as they are. `sources` are the texts the site was read from: findings point into them.
     #[cfg(feature = "pdf")]
     #[must_use]
-    pub fn add_pdfs(&self, sources: &crate::diagnostic::Sources, output: &mut Output) -> Findings {
-        pdf::add(self, sources, output)
+    pub fn add_pdfs(&self, sources: &crate::diagnostic::Sources, kept: &KeptPdfs, output: &mut Output) -> Findings {
+        pdf::add(self, sources, kept, output)
     }
 
     fn scene<'a>(&'a self, from: &'a Address) -> Scene<'a> {

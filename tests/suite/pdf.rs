@@ -4,11 +4,11 @@ use std::path::PathBuf;
 use std::process::Command;
 use std::sync::OnceLock;
 
-use welcomemat::address::Address;
-use welcomemat::build::{Build, Order, Today, build};
+use welcomemat::address::{Address, SourcePath};
+use welcomemat::build::{Build, Memory, Order, Today, build, prepare};
 use welcomemat::diagnostic::Severity;
 use welcomemat::print::Pdf;
-use welcomemat::source::{Layout, MemoryFiles};
+use welcomemat::source::{Files as _, Layout, MemoryFiles};
 use welcomemat::starters::Trade;
 
 use crate::desk::{Desk, Run, TODAY};
@@ -336,4 +336,28 @@ fn a_site_may_bring_its_own_template_for_paper() {
     };
     assert!(words("how-to-reach-us.pdf").contains("Set by our own hands."));
     assert!(!words("welcome-pack.pdf").contains("Set by our own hands."), "only what was overridden changes");
+}
+
+/// The PDFs of a site prepared again and again in one process, after each change as a clean build makes them.
+#[test]
+fn pdfs_that_are_kept_are_those_of_a_clean_build() {
+    let mut files = trades::files(Trade::WebStudio);
+    let mut memory = Memory::default();
+    let order = Order { pdf: Pdf::Make, ..Order::from(Today::Given(TODAY.parse().expect("a date"))) };
+    let mut again = |files: &MemoryFiles| {
+        let (output, _) = prepare(files, Layout::Site, "site", order, &mut memory).finish();
+        PAPERS.map(|name| output.get(&Address::new(name)).expect("a PDF").joined())
+    };
+    let first = again(&files);
+    files.put("content/guides/new.md", "# A new guide\n\nNot in the pack.\n");
+    assert!(again(&files) == first, "the pack does not hold guides");
+    let read = |path: &str| String::from_utf8(files.read(&SourcePath::new(path)).expect("a page")).expect("text");
+    let (business, deadlines) = (read("content/business.toml"), read("content/deadlines.md"));
+    files.put("content/deadlines.md", format!("{deadlines}\nOne more sentence.\n"));
+    let changed = again(&files);
+    assert!(changed[0] != first[0] && changed == PAPERS.map(|name| pdf(&bound(&files), name)));
+    let named = business.replace("Tidewater Web Studio", "Tidewater Websites");
+    assert_ne!(named, business);
+    files.put("content/business.toml", named);
+    assert!(again(&files) == PAPERS.map(|name| pdf(&bound(&files), name)));
 }

@@ -12,6 +12,7 @@ mod compact;
 mod fit;
 mod fonts;
 mod jumps;
+mod kept;
 mod letters;
 mod numbers;
 mod pictures;
@@ -31,6 +32,7 @@ use crate::address::Address;
 use crate::diagnostic::{Diagnostic, Findings, Sources, Span, codes};
 use crate::render::{Content, Output, Segment};
 use fonts::Fonts;
+pub use kept::KeptPdfs;
 use world::World;
 
 /// Layouts kept for the next build in the same process, in rounds.
@@ -63,7 +65,7 @@ impl Kind {
 }
 
 /// Adds the PDFs to what is published; nothing when there is nothing to bind.
-pub(super) fn add(press: &Press<'_>, sources: &Sources, output: &mut Output) -> Findings {
+pub(super) fn add(press: &Press<'_>, sources: &Sources, kept: &KeptPdfs, output: &mut Output) -> Findings {
     let mut findings = Findings::new();
     if press.binding.chapters.is_empty() {
         return findings;
@@ -86,7 +88,7 @@ pub(super) fn add(press: &Press<'_>, sources: &Sources, output: &mut Output) -> 
     let texts: Vec<(Kind, String)> = kinds.into_iter().map(|kind| (kind, data_of(kind, data.clone()))).collect();
     // What is set takes a hundred megabytes, and the same words as a tree a good many more.
     drop((book, data));
-    let desk = Desk { press, fonts: &fonts, pictures: &shown };
+    let desk = Desk { press, fonts: &fonts, pictures: &shown, kept };
     let made: Vec<Made> = texts.into_par_iter().map(|(kind, data)| desk.make(kind, data)).collect();
     for made in made {
         findings.append(made.findings);
@@ -102,6 +104,7 @@ struct Desk<'d, 's> {
     press: &'d Press<'s>,
     fonts: &'d Fonts,
     pictures: &'d [pictures::Shown],
+    kept: &'d KeptPdfs,
 }
 
 struct Made {
@@ -126,6 +129,10 @@ fn data_of(kind: Kind, mut data: Value) -> String {
 impl Desk<'_, '_> {
     fn make(&self, kind: Kind, data: String) -> Made {
         let mut findings = Findings::new();
+        let matter = self.matter(kind, &data);
+        if let Some(content) = self.kept.get(&kind.address(), matter) {
+            return Made { kind, content: Some(content), findings };
+        }
         let world = World::new(kind.template(), data.clone(), self.press.theme, self.fonts, self.pictures);
         let set = world.map(|world| self.set(kind, &world, &mut findings));
         let content = match set {
@@ -138,7 +145,33 @@ impl Desk<'_, '_> {
         };
         let whole = |bytes: Vec<u8>| Content::new(vec![Segment::Own(bytes.into_boxed_slice())]);
         let content = content.map(|(bytes, words)| whole(bytes).with_words(words + "\n" + &data));
+        // What was told has places, and those move with every line typed above them: it is found anew each time.
+        if let Some(content) = content.as_ref().filter(|_| findings.is_empty()) {
+            self.kept.keep(kind.address(), matter, content.clone());
+        }
         Made { kind, content, findings }
+    }
+
+    /// A hash of everything that one paper is made of.
+    fn matter(&self, kind: Kind, data: &str) -> blake3::Hash {
+        let printed = &self.press.theme.printed;
+        let mut hasher = blake3::Hasher::new();
+        let mut take = |part: &[u8]| {
+            hasher.update(&(part.len() as u64).to_le_bytes());
+            hasher.update(part);
+        };
+        take(format!("{:?}", self.options(kind)).as_bytes());
+        take(data.as_bytes());
+        printed.templates.iter().for_each(|template| take(template.text.as_bytes()));
+        printed.fonts.iter().for_each(|(name, bytes)| {
+            take(name.as_bytes());
+            take(bytes);
+        });
+        self.pictures.iter().for_each(|shown| {
+            take(shown.name.as_bytes());
+            take(&shown.bytes);
+        });
+        hasher.finalize()
     }
 
     /// The PDF and the words on its pages.
