@@ -302,7 +302,8 @@ impl Surroundings for Sheet<'_> {
                 (html::escaped(&view.href), html::escaped(&view.title), html::escaped(&view.name));
             return Some(format!("<p><a href=\"{href}\">{title}</a> ({name})</p>\n"));
         }
-        Some(self.noted(self.scene.theme.component("embed", &view)))
+        let form = if self.medium == Medium::Paper { "printed-embed" } else { "embed" };
+        Some(self.noted(self.scene.theme.component(form, &view)))
     }
 
     fn callout(&self, kind: Callout, inner: &str, out: &mut String) {

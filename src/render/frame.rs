@@ -28,6 +28,8 @@ pub struct PageParts {
     pub body: Body,
     /// The article.
     pub content: String,
+    /// Whether the article shows something of another company's once somebody asks for it.
+    pub has_embeds: bool,
 }
 
 /// What all pages of one folder share.
@@ -35,6 +37,8 @@ pub struct Frame<'s> {
     /// The version shown, when there is one.
     version: Option<&'s str>,
     links: Value,
+    /// The same for pages with something of another company's.
+    embed_links: Value,
     door: Value,
     nav: Arc<[u8]>,
     /// Where in the navigation each page's link ends: ` aria-current="page"` goes there.
@@ -56,9 +60,13 @@ impl<'s> Frame<'s> {
             });
         let marks =
             view.groups.iter().flat_map(|group| &group.links).filter_map(|link| mark(&nav, &link.href)).collect();
+        let links = links(scene, edition);
+        let embed = scene.theme.assets.embed.iter().map(|script| scene.href(script));
+        let scripts = links.scripts.iter().cloned().chain(embed).collect();
         let frame = Frame {
             version: edition.version,
-            links: Value::from_serializable(&links(scene, edition)),
+            links: Value::from_serializable(&links),
+            embed_links: Value::from_serializable(&LinksView { scripts, ..links }),
             door: Value::from_serializable(&door(scene)),
             nav: Arc::from(nav.into_bytes()),
             marks,
@@ -73,7 +81,8 @@ impl<'s> Frame<'s> {
     pub fn page(&self, scene: &Scene<'_>, mut parts: PageParts) -> Result<Content, Box<Diagnostic>> {
         parts.info.version = self.version.map(str::to_owned);
         let mut context = Context::new();
-        context.insert_value("links", self.links.clone());
+        let links = if parts.has_embeds { &self.embed_links } else { &self.links };
+        context.insert_value("links", links.clone());
         context.insert_value("door", self.door.clone());
         context.insert("page", &parts.info);
         context.insert("body", &parts.body);
@@ -275,5 +284,5 @@ pub fn made(scene: &Scene<'_>, title: &str, body: Body) -> PageParts {
         summary: matches!(body, Body::Reach(_)).then(|| scene.theme.labels.reach_lead().to_owned()),
         ..PageInfo::default()
     };
-    PageParts { address: scene.from.clone(), info, body, content: String::new() }
+    PageParts { address: scene.from.clone(), info, body, content: String::new(), has_embeds: false }
 }

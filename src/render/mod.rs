@@ -101,7 +101,8 @@ pub fn render(site: &Site, theme: &Theme, edition: Edition<'_>, backstage: &Back
 
 /// Adds the looks, and the files and pictures that need no making.
 pub fn add_files(site: &Site, theme: &Theme, output: &mut Output) {
-    for (address, content) in &theme.assets.files {
+    let unused = theme.assets.embed.as_ref().filter(|_| site.outside.is_empty());
+    for (address, content) in theme.assets.files.iter().filter(|(address, _)| Some(*address) != unused) {
         output.insert(address.clone(), content.clone());
     }
     for file in &site.files {

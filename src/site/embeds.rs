@@ -26,6 +26,14 @@ pub struct Outside {
     pub pictures: BTreeSet<String>,
 }
 
+impl Outside {
+    /// Whether no page shows anything of another company's.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.frames.is_empty() && self.media.is_empty() && self.pictures.is_empty()
+    }
+}
+
 /// The company that an address lies with, if it is let in by name. What is not sent in secret is never let in.
 #[must_use]
 pub fn company<'b>(business: &'b Business, address: &str) -> Option<&'b Embed> {
@@ -44,10 +52,7 @@ pub(super) fn outside(business: &Business, pages: &[Page]) -> Outside {
         return outside;
     }
     for document in pages.iter().map(|page| &page.document) {
-        let pictures = pictures(document).filter(|image| image.is_alone);
-        let pictures = pictures.map(|image| (EmbedKind::Picture, address_of(document, image)));
-        let tags = document.embeds().iter().map(|row| (row.kind, row.address.to_string()));
-        for (kind, address) in tags.chain(pictures).filter(|(_, address)| company(business, address).is_some()) {
+        for (kind, address) in shown(business, document) {
             let Ok(address) = WebAddress::read(&address) else { continue };
             let origins = match kind {
                 EmbedKind::Page => &mut outside.frames,
@@ -58,6 +63,20 @@ pub(super) fn outside(business: &Business, pages: &[Page]) -> Outside {
         }
     }
     outside
+}
+
+/// Whether a page shows anything of another company's.
+#[must_use]
+pub fn has_embeds(business: &Business, document: &Document) -> bool {
+    shown(business, document).next().is_some()
+}
+
+/// What stands in a document with companies that are let in. A picture among words is a link.
+fn shown<'a>(business: &'a Business, document: &'a Document) -> impl Iterator<Item = (EmbedKind, String)> + 'a {
+    let pictures = pictures(document).filter(|image| image.is_alone);
+    let pictures = pictures.map(|image| (EmbedKind::Picture, address_of(document, image)));
+    let tags = document.embeds().iter().map(|row| (row.kind, row.address.to_string()));
+    tags.chain(pictures).filter(|(_, address)| company(business, address).is_some())
 }
 
 /// The pictures of a document that lie with another company, as far as their spelling tells.

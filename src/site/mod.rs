@@ -32,7 +32,7 @@ mod yaml;
 
 pub use assemble::{assemble, assemble_again};
 pub use chapters::Chapter;
-pub use embeds::{Outside, company};
+pub use embeds::{Outside, company, has_embeds};
 pub use exported::{CALENDAR_FILE, CARD_FILE};
 pub use facts::{Component, Fact, Facts, Shape};
 pub use links::{HeldBack, Lead, LinkIndex, Published};

@@ -5,7 +5,7 @@
 // With ASSETS=../../src/preview/assets the panel's scripts are taken from there, so that they can be tried without building.
 // SITE is changed, so it has to be a copy. Exit code: 0 when every promise held, else 1; each is printed.
 import { spawn } from 'node:child_process'
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { appendFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { start } from './chromium.mjs'
 
@@ -13,12 +13,18 @@ const [binary, site] = process.argv.slice(2, 4).map(argument => resolve(argument
 const PORT = 4100 + process.pid % 800
 const LONG = join(site, 'content/guides/long.md')
 const QUESTIONS = join(site, 'content/faq/test.md')
+const BOOKING = join(site, 'content/guides/booking.md')
+const ELSEWHERE = 'https://calendar.example/'
 const SOON = 20000
 
 const paragraphs = Array.from({ length: 80 }, (_, at) => `Paragraph ${at}. ${'Some words of it. '.repeat(12)}`)
 mkdirSync(join(site, 'content/guides'), { recursive: true })
 const writeLong = texts => writeFileSync(LONG, `# A long page\n\n${texts.join('\n\n')}\n`)
 writeLong(paragraphs)
+appendFileSync(join(site, 'content/business.toml'), '\n[[embed]]\nhost = "calendar.example"\nname = "Calendar"\n')
+const card = name => `<iframe title="${name}" src="${ELSEWHERE}${name}"></iframe>`
+const writeBooking = (...blocks) => writeFileSync(BOOKING, `# Booking\n\n${blocks.join('\n\n')}\n`)
+writeBooking('Pick a time.', card('first'), 'Or write to us.')
 writeFileSync(QUESTIONS, '# Test\n\n## Is this open?\n\nYes, it is.\n\n## And this?\n\nNo.\n')
 
 let faults = 0
@@ -60,6 +66,7 @@ try {
   await keepsThePlace(page, patched)
   await keepsWhatIsOpen(page, ready, patched)
   await swapsStyles(page, () => loads)
+  await keepsCardsWorking(page, () => loads, ready, patched)
   await showsMistakes(page, panel, ready)
   await saysWhereItWent(page, panel, ready)
   await goesToAnotherMoment(page, panel, ready)
@@ -123,6 +130,49 @@ async function swapsStyles(page, loads) {
   promise('a stylesheet is swapped', spaced)
   promise('without loading the page again', loads() === before)
   rmSync(own)
+}
+
+// What lies with another company: a patch neither asks for it nor takes the button away, and a card typed later works as well.
+async function keepsCardsWorking(page, loads, ready, patched) {
+  const asked = []
+  await page.route(`${ELSEWHERE}**`, route => {
+    asked.push(route.request().url())
+    return route.fulfill({ contentType: 'text/html', body: '<!doctype html><title>There</title>' })
+  })
+  const press = async name => {
+    const button = page.getByRole('button', { name: new RegExp(name) })
+    await button.click({ timeout: 5000 }).catch(() => {})
+    return page.locator(`iframe[title=${name}]`).waitFor({ state: 'attached', timeout: 5000 }).then(() => page.waitForTimeout(300)).then(() => true, () => false)
+  }
+  await page.goto(`${base}/guides/booking.html`)
+  await ready()
+  const before = loads()
+  writeBooking('A new block above it.', 'Pick a time.', card('first'), 'Or write to us.')
+  await patched('A new block above it.')
+  await page.waitForTimeout(300)
+  promise('a patch around a card asks nobody for it', asked.length === 0)
+  promise('its button works after the patch', await press('first') && asked.join() === `${ELSEWHERE}first`)
+  writeBooking('A new block above it.', 'Pick a time, today.', card('first'), 'Or write to us.')
+  await patched('Pick a time, today.')
+  promise('a patch beside it leaves what is shown', await page.locator('iframe[title=first]').count() === 1)
+  writeBooking('A new block above it.', 'Pick a time, today.', card('first'), 'Or write to us.', card('second'))
+  await page.locator('[data-embed]').nth(1).waitFor({ timeout: SOON })
+  await page.waitForTimeout(300)
+  promise('nothing more was asked for', asked.join() === `${ELSEWHERE}first`)
+  promise('a card typed later works', await press('second') && asked.join() === `${ELSEWHERE}first,${ELSEWHERE}second`)
+  promise('all that without loading the page again', loads() === before)
+  await keepsCopyButtons(page, ready, patched)
+}
+
+async function keepsCopyButtons(page, ready, patched) {
+  await page.goto(`${base}/channels.html`)
+  await ready()
+  const seen = () => page.locator('main [data-copy]:visible').count()
+  const before = await seen(), file = join(site, 'content/channels.md')
+  writeFileSync(file, readFileSync(file, 'utf8').replace(/\n\+\+\+\n/, '\n+++\n\nA block before all others.\n'))
+  await patched('A block before all others.')
+  await page.waitForTimeout(300)
+  promise(`copy buttons stay after a patch (${before})`, before > 0 && await seen() === before)
 }
 
 async function showsMistakes(page, panel, ready) {

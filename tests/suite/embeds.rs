@@ -66,6 +66,51 @@ fn a_card_stands_in_the_place_of_what_is_let_in() {
     assert!(page.contains("Open it at Calendar &amp; Co"));
 }
 
+/// The scripts of a page, and the text of each.
+fn scripts_of(desk: &Desk, page: &str) -> Vec<String> {
+    let page = desk.read(&format!("site/public/{page}"));
+    let named = html::tags(&page).into_iter().filter(|tag| tag.name == "script");
+    named
+        .filter_map(|tag| Some(desk.read(&format!("site/public/{}", tag.get("src")?.trim_start_matches("../")))))
+        .collect()
+}
+
+#[test]
+fn the_script_of_cards_comes_only_where_a_card_is() {
+    let desk = desk(COMPANIES);
+    let card = "<iframe title=\"There\" src=\"https://www.calendar.example/x\"></iframe>";
+    desk.write("site/content/faq/booking.md", format!("# Booking\n\n## May I book?\n\nYes.\n\n{card}\n"));
+    desk.write("site/content/scope.md", "# Scope\n\nAmong words ![x](https://pictures.example/small.png) is a link.\n");
+    desk.build().expect_code(0);
+    for (page, has_cards) in
+        [("deadlines.html", true), ("faq/booking.html", true), ("index.html", false), ("scope.html", false)]
+    {
+        let scripts = scripts_of(&desk, page);
+        assert_eq!(
+            scripts.iter().filter(|text| text.contains("data-embed-show")).count(),
+            usize::from(has_cards),
+            "{page}"
+        );
+    }
+    desk.write("site/content/welcome.md", format!("# Welcome\n\nCome in.\n\n## More\n\n{card}\n"));
+    desk.build().expect_code(0);
+    assert!(
+        scripts_of(&desk, "index.html").iter().any(|text| text.contains("data-embed-show")),
+        "the home page has a card"
+    );
+}
+
+#[test]
+fn a_site_that_shows_nothing_of_others_has_no_byte_of_the_script() {
+    let desk = desk(COMPANIES);
+    desk.write("site/content/deadlines.md", "# Dates\n\nText ![x](https://pictures.example/small.png) goes on.\n");
+    desk.build().expect_code(0);
+    for (place, bytes) in desk.tree("site/public") {
+        assert!(!place.contains("embed"), "{place}");
+        assert!(!String::from_utf8_lossy(&bytes).contains("data-embed"), "{place}");
+    }
+}
+
 #[test]
 fn the_policy_names_only_who_is_shown_and_says_nothing_without_them() {
     let plain = desk("");
@@ -100,7 +145,8 @@ fn on_paper_and_in_the_search_it_is_its_title_and_its_address() {
             words.contains("Pick a &lt;time&gt;") && words.contains("calendar.example/studio?a=1&amp;b=2"),
             "{page}"
         );
-        assert!(words.contains("link-note"), "{page}");
+        let address = "<a href=\"https://www.calendar.example/studio?a=1&amp;b=2\" rel=\"external noopener\">www.calendar.example/studio?a=1&amp;b=2</a>";
+        assert!(words.contains(address) && !words.contains("Open it at"), "{page}: the address stands in the card");
         for live in ["Show it here", "fetches it from", "<button"] {
             assert!(!words.contains(live), "{page}: {live}");
         }

@@ -14,14 +14,26 @@ use crate::dice::{report, seed, throws};
 /// The three examples as they are published, built once.
 fn examples() -> Vec<PathBuf> {
     static DESKS: OnceLock<[Desk; 3]> = OnceLock::new();
-    let build = || {
-        ["web-studio", "bookkeeper", "optician"].map(|trade| {
-            let desk = Desk::with_starter(trade);
-            desk.build().expect_code(0);
-            desk
-        })
-    };
-    DESKS.get_or_init(build).iter().map(|desk| desk.path("site/public")).collect()
+    published(DESKS.get_or_init(|| built_in("welcome")))
+}
+
+/// The same in the second theme.
+fn examples_in_foyer() -> Vec<PathBuf> {
+    static DESKS: OnceLock<[Desk; 3]> = OnceLock::new();
+    published(DESKS.get_or_init(|| built_in("foyer")))
+}
+
+fn built_in(theme: &str) -> [Desk; 3] {
+    ["web-studio", "bookkeeper", "optician"].map(|trade| {
+        let desk = Desk::with_starter(trade);
+        desk.change("site/content/business.toml", "theme = \"welcome\"", &format!("theme = \"{theme}\""));
+        desk.build().expect_code(0);
+        desk
+    })
+}
+
+fn published(desks: &[Desk; 3]) -> Vec<PathBuf> {
+    desks.iter().map(|desk| desk.path("site/public")).collect()
 }
 
 /// Runs a check over built sites.
@@ -75,6 +87,13 @@ fn the_keyboard_comes_everywhere_and_the_focus_is_seen() {
 #[test]
 fn nothing_scrolls_sideways_in_narrow_windows_and_with_large_letters() {
     nothing_is_found_by("fits.mjs");
+}
+
+#[test]
+fn nothing_scrolls_sideways_in_the_second_theme_either() {
+    if has_browser("fits.mjs") {
+        expect_none("fits.mjs", &draw("fits.mjs", &examples_in_foyer()));
+    }
 }
 
 #[test]

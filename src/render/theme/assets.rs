@@ -26,6 +26,8 @@ pub struct Assets {
     pub widget: String,
     /// The joined script of the search, loaded when somebody searches.
     pub search: Option<Address>,
+    /// The joined script of pages that show something of another company's; a site without any does without it.
+    pub embed: Option<Address>,
     /// Every file.
     pub files: BTreeMap<Address, Content>,
 }
@@ -39,6 +41,7 @@ impl Assets {
         assets.style = Some(assets.add("site", "css", made(css)));
         assets.script = assets.add_script("site", &shelf.scripts(&settings.scripts));
         assets.search = assets.add_script("search", &shelf.joined("search", &settings.search));
+        assets.embed = assets.add_script("embed", &shelf.scripts(&settings.embed));
         assets.widget = shelf.scripts(&settings.widget);
         assets
     }

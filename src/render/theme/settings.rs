@@ -21,6 +21,7 @@ pub(super) struct ThemeSettings {
     pub scripts: Vec<String>,
     pub widget: Vec<String>,
     pub search: Vec<String>,
+    pub embed: Vec<String>,
     pub ramp: Vec<Step>,
 }
 
@@ -31,6 +32,7 @@ struct Written {
     scripts: Option<Vec<String>>,
     widget: Option<Vec<String>>,
     search: Option<Vec<String>>,
+    embed: Option<Vec<String>>,
     ramp: Option<BTreeMap<String, f64>>,
 }
 
@@ -51,7 +53,7 @@ impl ThemeSettings {
         let contract = own.contract.clone();
         let fits = contract.as_ref().is_none_or(|number| *number.get_ref() == CONTRACT);
         let own = if fits { own } else { Written::default() };
-        let Written { styles, scripts, widget, search, ramp, .. } = own.or(chosen).or(whole);
+        let Written { styles, scripts, widget, search, embed, ramp, .. } = own.or(chosen).or(whole);
         let steps = ramp.unwrap_or_default();
         let steps =
             steps.iter().filter_map(|(name, chroma)| Some(Step { lightness: name.parse().ok()?, chroma: *chroma }));
@@ -62,6 +64,7 @@ impl ThemeSettings {
             scripts: scripts.unwrap_or_default(),
             widget: widget.unwrap_or_default(),
             search: search.unwrap_or_default(),
+            embed: embed.unwrap_or_default(),
             ramp: steps.rev().collect(),
         }
     }
@@ -77,6 +80,7 @@ impl Written {
             scripts: self.scripts.or(behind.scripts),
             widget: self.widget.or(behind.widget),
             search: self.search.or(behind.search),
+            embed: self.embed.or(behind.embed),
             ramp: Some(behind.ramp.into_iter().chain(self.ramp).flatten().collect()),
         }
     }

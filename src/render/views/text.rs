@@ -32,7 +32,8 @@ pub enum CalloutKind {
 
 /// `components/embed.html`: something of another company's, which is fetched when a client asks for it and never before.
 ///
-/// The script looks for `data-embed` (the kind) with `data-from` (the address), and inside it for `data-embed-show`, the button.
+/// The script looks for `data-embed` (the kind) with `data-from` (the address), and inside it for `data-embed-show`, the button. On paper,
+/// `components/printed-embed.html` says where it lies instead.
 #[derive(Debug, Clone, Default, Serialize)]
 pub struct EmbedView {
     /// What it is.

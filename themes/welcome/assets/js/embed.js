@@ -26,15 +26,20 @@
     it.src = set.from;
     return it;
   }
-  document.querySelectorAll("[data-embed]").forEach(function (card) {
-    var button = card.querySelector("[data-embed-show]");
-    if (!button || !tags[card.dataset.embed]) return;
-    card.querySelectorAll(".scripted").forEach(function (it) { it.hidden = false; });
-    button.addEventListener("click", function () {
-      var it = made(card);
-      card.querySelectorAll(".scripted").forEach(function (part) { part.remove(); });
-      card.insertBefore(it, card.querySelector(".embed-do"));
-      it.focus();
+  function show() {
+    document.querySelectorAll("[data-embed]").forEach(function (card) {
+      if (tags[card.dataset.embed]) card.querySelectorAll(".scripted").forEach(function (it) { it.hidden = false; });
     });
+  }
+  // Asked of the whole page: a card that a tool puts in later works as well. It says so as for the clock, see door.js.
+  document.addEventListener("click", function (event) {
+    var button = event.target.closest("[data-embed-show]"), card = button && button.closest("[data-embed]");
+    if (!card) return;
+    var it = made(card);
+    card.querySelectorAll(".scripted").forEach(function (part) { part.remove(); });
+    card.insertBefore(it, card.querySelector(".embed-do"));
+    it.focus();
   });
+  document.addEventListener("welcomemat:now", show);
+  show();
 })();
