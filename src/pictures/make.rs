@@ -12,9 +12,10 @@ use super::fault::Fault;
 use super::look::{self, Looks};
 use super::profile;
 
-/// A version may have so many bytes before its quality is lowered: a page with a photo has to come through a slow network.
-const LARGEST: usize = 200_000;
-/// Qualities tried one after another, of WebP and of JPEG. What is still larger with the last goes out all the same.
+/// A version of a photo has at most so many bytes: a page with it has to come through a slow network.
+pub(super) const LARGEST: usize = 200_000;
+/// Qualities tried one after another, of WebP and of JPEG. What is still larger with the last is tried again with fewer pixels, stretched by
+/// the browser: gravel and leaves hide it.
 const QUALITIES: [(f32, u8); 4] = [(76.0, 80), (64.0, 68), (50.0, 54), (36.0, 40)];
 /// Of what is drawn, where blurred edges show.
 const DRAWN: f32 = 88.0;
@@ -48,6 +49,17 @@ pub(super) struct Version {
     pub width: u32,
     /// In pixels, at least 1.
     pub height: u32,
+}
+
+impl Version {
+    /// Itself, and the same of fewer and fewer pixels, down to a quarter of its width. A PNG is for drawings, where that would show.
+    pub(super) fn sizes(self) -> impl Iterator<Item = Version> {
+        let parts: &[u32] = if self.format == Format::Png { &[16] } else { &[16, 12, 9, 6, 4] };
+        parts.iter().map(move |part| {
+            let side = |whole: u32| (whole * part / 16).max(1);
+            Version { width: side(self.width), height: side(self.height), ..self }
+        })
+    }
 }
 
 /// A decoded picture the right way up, with the profile its colours are meant in.
@@ -86,21 +98,25 @@ struct Sheet<'s> {
 
 impl Sheet<'_> {
     fn opaque(&self, whole: &RgbImage, version: &Version) -> Option<Vec<u8>> {
-        let image = imageops::resize(whole, version.width, version.height, FilterType::CatmullRom);
-        match version.format {
-            Format::Webp => self.webp(|| webp::Encoder::from_rgb(&image, version.width, version.height)),
-            Format::Jpeg => self.jpeg(&image),
-            Format::Png => self.png(&image, version, ExtendedColorType::Rgb8),
-            Format::Drawing => None,
-        }
+        light_enough(*version, |version| {
+            let image = imageops::resize(whole, version.width, version.height, FilterType::CatmullRom);
+            match version.format {
+                Format::Webp => self.webp(|| webp::Encoder::from_rgb(&image, version.width, version.height)),
+                Format::Jpeg => self.jpeg(&image),
+                Format::Png => self.png(&image, version, ExtendedColorType::Rgb8),
+                Format::Drawing => None,
+            }
+        })
     }
 
     fn see_through(&self, whole: &RgbaImage, version: &Version) -> Option<Vec<u8>> {
-        let image = divided(imageops::resize(whole, version.width, version.height, FilterType::CatmullRom));
-        match version.format {
-            Format::Webp => self.webp(|| webp::Encoder::from_rgba(&image, version.width, version.height)),
-            _ => self.png(&image, version, ExtendedColorType::Rgba8),
-        }
+        light_enough(*version, |version| {
+            let image = divided(imageops::resize(whole, version.width, version.height, FilterType::CatmullRom));
+            match version.format {
+                Format::Webp => self.webp(|| webp::Encoder::from_rgba(&image, version.width, version.height)),
+                _ => self.png(&image, version, ExtendedColorType::Rgba8),
+            }
+        })
     }
 
     /// What is drawn stays pixel for pixel as long as that is not too large.
@@ -139,6 +155,20 @@ impl Sheet<'_> {
         encoder.write_image(pixels, version.width, version.height, color).ok()?;
         Some(written)
     }
+}
+
+/// Writes a version of fewer and fewer pixels until it is light enough.
+fn light_enough(version: Version, write: impl Fn(&Version) -> Option<Vec<u8>>) -> Option<Vec<u8>> {
+    let mut last = None;
+    for version in version.sizes() {
+        let written = write(&version)?;
+        let is_light = written.len() <= LARGEST;
+        last = Some(written);
+        if is_light {
+            break;
+        }
+    }
+    last
 }
 
 /// The first that is small enough, else the last.

@@ -37,7 +37,7 @@ use make::{Format, Version};
 use crate::address::Address;
 
 /// Raised whenever the same original becomes other bytes: names and kept pictures of before are then no longer used.
-const RECIPE: &str = "welcomemat pictures 1";
+const RECIPE: &str = "welcomemat pictures 2";
 
 /// Published as it is, if it is no wider than this many pixels …
 const WIDEST: u32 = 1200;

@@ -171,7 +171,7 @@ fn a_damaged_keepsake_is_made_anew() {
     run(&desk);
     let good = desk.tree("site/public");
     for name in kept(&desk) {
-        desk.write(&format!("site/{KEPT}/{name}"), b"welcomemat pictures 1 and then nothing");
+        desk.write(&format!("site/{KEPT}/{name}"), b"welcomemat pictures 2 and then nothing");
     }
     run(&desk);
     assert!(desk.tree("site/public") == good);

@@ -172,3 +172,19 @@ fn new_and_build_open_no_socket() {
         assert_eq!(opened.filter(|line| !line.contains("<detached")), None, "{arguments:?}: {}", run.err);
     }
 }
+
+/// A reference that says nothing leaves a hole in its sentence.
+#[test]
+fn no_sentence_of_an_example_has_a_hole() {
+    for (trade, _) in TRADES {
+        let desk = Desk::with_starter(trade);
+        desk.build().expect_code(0);
+        for (place, bytes) in desk.tree("site/public").iter().filter(|(place, _)| place.ends_with(".html")) {
+            let text = String::from_utf8_lossy(bytes);
+            let words = text.split_once("<main").map_or("", |(_, main)| main);
+            for hole in [": .", ", .", " , ", "( )", "()"] {
+                assert!(!words.contains(hole), "{trade}, {place}: {hole}");
+            }
+        }
+    }
+}

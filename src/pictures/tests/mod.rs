@@ -37,6 +37,18 @@ fn leaves(width: u32, height: u32) -> RgbImage {
     })
 }
 
+/// Noise of the finest grain: the same on every run.
+fn gravel(width: u32, height: u32) -> RgbImage {
+    let mut state = 0x9E37_79B9_u32;
+    let mut grain = || {
+        state ^= state << 13;
+        state ^= state >> 17;
+        state ^= state << 5;
+        (state >> 24) as u8
+    };
+    RgbImage::from_fn(width, height, |_, _| image::Rgb([grain(), grain(), grain()]))
+}
+
 fn jpeg(image: &RgbImage) -> Vec<u8> {
     let mut written = Vec::new();
     image::codecs::jpeg::JpegEncoder::new_with_quality(&mut written, 92).encode_image(image).unwrap();

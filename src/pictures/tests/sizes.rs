@@ -79,6 +79,22 @@ fn a_photo_of_twelve_million_pixels_is_light() {
     }
 }
 
+/// Harder than any photo, and upright: every pixel differs from its neighbours.
+#[test]
+fn nothing_is_too_hard_to_be_made_light() {
+    let photo = jpeg(&gravel(1200, 1600));
+    let picture = picture("gravel.jpg", photo.clone());
+    let made = published(&picture);
+    let again = super::picture("gravel.jpg", photo);
+    again.recall(&picture.record().unwrap());
+    assert!(again.is_made(), "what was made is taken over");
+    for (address, bytes) in made {
+        assert!(bytes.len() <= super::super::make::LARGEST, "{address}: {}", bytes.len());
+        let size = imagesize::blob_size(&bytes).unwrap();
+        assert!((size.width * 4).abs_diff(size.height * 3) <= 4, "{address}: {size:?}");
+    }
+}
+
 #[test]
 fn what_shows_through_still_does() {
     let hole = |x: u32, y: u32| if x.abs_diff(700) + y.abs_diff(300) < 200 { 0 } else { 255 };

@@ -7,6 +7,7 @@ use crate::policy::availability::Week;
 use crate::policy::business::{Business, BusinessWritten};
 use crate::policy::channels::{Channel, Door};
 use crate::policy::kinds::Kind;
+use crate::policy::mistakes::OutsideWritten;
 use crate::policy::written::{Facts as TableFacts, Measure, Prose, Rows, Typed, Words};
 use crate::site::policies::Policies;
 
@@ -315,16 +316,26 @@ fn add_care(facts: &mut Facts, policies: &Policies) {
     let part = |name: &str| Shape { component: Component::Recovery, only: Some(name.to_owned()) };
     add_single(facts, "ours", page.ours.as_ref().map(|at| &at.value), part("ours"), owner);
     add_single(facts, "yours", page.yours.as_ref().map(|at| &at.value), part("yours"), owner);
+    if let Some(outside) = page.complaints.as_ref().and_then(|at| at.value.outside.as_ref()) {
+        add_outside(facts, outside, owner);
+    }
     add_single(facts, "complaints", page.complaints.as_ref().map(|at| &at.value), part("complaints"), owner);
     add_single(facts, "feedback", page.feedback.as_ref().map(|at| &at.value), part("feedback"), owner);
-    if let Some(outside) = page.complaints.as_ref().and_then(|at| at.value.outside.as_ref()) {
-        for (key, place, words) in outside.value.facts() {
-            let fact = Fact { words, shape: None, place: Some(place), owner: Some(owner) };
-            facts.insert(format!("complaints.outside.{key}"), fact);
-        }
-    }
     let table = Table::new("goodwill", "goodwills", Component::Goodwill, owner, RowShape::WordsOnly);
     table.add_rows(facts, page.goodwill.as_ref(), |row| row.place, |row| named(row.what.as_ref()));
+}
+
+/// Who outside the business may be asked: by its name, or by its address as long as it has none. The first to be added stays.
+fn add_outside(facts: &mut Facts, outside: &At<OutsideWritten>, owner: Kind) {
+    let keys = outside.value.facts();
+    let said = ["name", "url"].into_iter().find(|wanted| keys.iter().any(|(key, ..)| key == wanted));
+    let words = said.map_or(Words::Silent, |key| Words::Refer(format!("complaints.outside.{key}")));
+    let fact = Fact { words, shape: None, place: Some(outside.span), owner: Some(owner) };
+    facts.insert("complaints.outside".to_owned(), fact);
+    for (key, place, words) in keys {
+        let fact = Fact { words, shape: None, place: Some(place), owner: Some(owner) };
+        facts.insert(format!("complaints.outside.{key}"), fact);
+    }
 }
 
 /// The slug and the words of a row that is called by its name.
