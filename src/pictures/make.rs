@@ -13,7 +13,7 @@ use super::look::{self, Looks};
 use super::profile;
 
 /// A version of a photo has at most so many bytes: a page with it has to come through a slow network.
-pub(super) const LARGEST: usize = 200_000;
+const LARGEST: usize = 200_000;
 /// Qualities tried one after another, of WebP and of JPEG. What is still larger with the last is tried again with fewer pixels, stretched by
 /// the browser: gravel and leaves hide it.
 const QUALITIES: [(f32, u8); 4] = [(76.0, 80), (64.0, 68), (50.0, 54), (36.0, 40)];

@@ -120,6 +120,21 @@ fn a_first_visit_is_light_and_nothing_jumps() {
     }
 }
 
+/// Longer words break at other places, and letters that join come from the device.
+#[test]
+fn nothing_jumps_in_dutch_and_in_arabic_either() {
+    if !has_browser("what jumps in other languages") {
+        return;
+    }
+    let desks = ["nl", "ar"].map(|language| {
+        let desk = Desk::with_starter("web-studio");
+        desk.change("site/content/business.toml", "language = \"en\"", &format!("language = \"{language}\""));
+        desk.build().expect_code(0);
+        desk
+    });
+    expect_none("weight.mjs", &check("weight.mjs", &[], &desks.each_ref().map(|desk| desk.path("site/public"))));
+}
+
 #[test]
 fn the_nu_checker_finds_nothing() {
     if !has_nu() {

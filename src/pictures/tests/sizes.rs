@@ -89,7 +89,7 @@ fn nothing_is_too_hard_to_be_made_light() {
     again.recall(&picture.record().unwrap());
     assert!(again.is_made(), "what was made is taken over");
     for (address, bytes) in made {
-        assert!(bytes.len() <= super::super::make::LARGEST, "{address}: {}", bytes.len());
+        assert!(bytes.len() <= 250_000, "{address}: {}", bytes.len());
         let size = imagesize::blob_size(&bytes).unwrap();
         assert!((size.width * 4).abs_diff(size.height * 3) <= 4, "{address}: {size:?}");
     }
