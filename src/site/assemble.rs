@@ -146,8 +146,8 @@ fn index(
     for (index, page) in pages.iter().enumerate() {
         links.add_page(PageId::new(index), page);
     }
-    for page in staff {
-        links.hold_back(&page.path, page.file, HeldBack::Staff);
+    for (index, page) in staff.iter().enumerate() {
+        links.hold_back(&page.path, page.file, HeldBack::Staff(index));
     }
     for draft in drafts {
         links.hold_back(&draft.path, draft.file, HeldBack::Draft);
