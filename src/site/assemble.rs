@@ -78,6 +78,9 @@ pub fn assemble_again(
     let used = || handbook::used(&files, &pages, &links, &business);
     findings.append(pictures::check(&files, &inputs.sources, used));
     findings.append(embeds::check(layout, &business, pages.iter().chain(&staff), &prose));
+    let written = pages.iter().chain(&staff).map(|page| &page.document);
+    let written = written.chain(prose.iter().map(|(_, document)| document));
+    findings.append(embeds::check_companies(&business, written.chain(drafts.iter().map(|draft| &draft.document))));
     let outside = embeds::outside(&business, &pages);
     let chapters = chapters::chapters(layout, &business, &pages);
     collisions::check(&pages, &files, &chapters, &mut findings);
