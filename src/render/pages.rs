@@ -31,7 +31,7 @@ pub fn page(scene: &Scene<'_>, index: usize) -> (PageParts, Findings) {
     let link = |other: &Page| Link { title: other.label().to_owned(), href: scene.href(&other.address) };
     info.previous = index.checked_sub(1).and_then(|before| pages.get(before)).map(link);
     info.next = pages.get(index + 1).map(link);
-    (PageParts { address: page.address.clone(), info, body, content }, sheet.into_findings())
+    (PageParts { address: page.address.clone(), info, body, content }, sheet.into_findings_on(page))
 }
 
 /// The owner's welcome: the first words greet, the rest comes after the doors and the first reads.
