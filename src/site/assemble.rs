@@ -15,7 +15,8 @@ use super::prose::{Gathering, ProseBook, ProseReader};
 use super::references::Voice;
 use super::settings::SettingsRead;
 use super::{
-    Facts, Page, Site, addresses, chapters, collisions, embeds, facts, ids, navigation, pictures, references, settings,
+    Facts, Page, Site, addresses, chapters, collisions, embeds, facts, ids, leaning, navigation, pictures, references,
+    settings,
 };
 use crate::address::Address;
 use crate::diagnostic::{Diagnostic, Findings, Place, codes};
@@ -58,6 +59,7 @@ pub fn assemble_again(
     let html = page::html_policy(layout, &business);
     let rules = Rules { html, ..Rules::default() };
     let prose = gather_prose(&facts, read.iter().chain(&staff), memory.prose(rules), &mut findings);
+    findings.append(leaning::bound(&mut facts, &prose));
     let voice = Voice::of(&business);
     let words = references::Sayer::new(&voice, &facts, &prose);
     let mut pages: Vec<Page> = read.into_par_iter().map(|read| complete(read, &places, &words)).collect();
@@ -65,7 +67,7 @@ pub fn assemble_again(
     navigation::sort(&mut pages);
     staff.sort_by(|a, b| a.path.cmp(&b.path));
     let mut files = memory.publish(&inputs.attachments);
-    let judge = || judge(&business, &policies, (&pages, &staff), &mut facts, &prose);
+    let judge = || judge(&business, &policies, (&pages, &staff), &facts, &prose);
     let link = || index(&pages, &staff, &drafts, &files, layout);
     let (told, (navigation, mut links)) = rayon::join(judge, link);
     findings.append(told);
@@ -107,17 +109,16 @@ pub fn assemble_again(
     (site, findings)
 }
 
-/// Tells what is wrong with facts, ids and summaries; facts that go round in a circle are cut.
+/// Tells what is wrong with references, ids and summaries.
 fn judge(
     business: &Business,
     policies: &Policies,
     (pages, staff): (&[Page], &[Page]),
-    facts: &mut Facts,
+    facts: &Facts,
     prose: &ProseBook,
 ) -> Findings {
     let mut told = Findings::new();
-    let circles = references::check(facts, prose, pages.iter().chain(staff), &mut told);
-    facts.cut(&circles);
+    references::check(facts, prose, pages.iter().chain(staff), &mut told);
     ids::check(business, policies, pages, facts, &mut told);
     ids::check_staff(business, staff, facts, &mut told);
     tell_long_summaries(pages.iter().chain(staff), &mut told);

@@ -99,7 +99,10 @@ fn every_code_has_a_case() {
 
 /// What no site in memory can show, and where the other side of it is held.
 const NEAR_ELSEWHERE: &[(&str, &str)] = &[
-    ("output/", "of a disk that was written to before; `faults`, `trees` and the output's own tests hold what must go through"),
+    (
+        "output/",
+        "of a disk that was written to before; `faults`, `trees` and the output's own tests hold what must go through",
+    ),
     ("print/", "found with the PDF engine alone, which sets the examples without a word in `pdf`"),
     ("source/no-site", "of a folder on a disk; every test at a desk finds its site"),
     ("source/dead-link", "of links on a disk; the walk's own tests follow those that lead somewhere"),
