@@ -6,3 +6,4 @@ mod gate;
 mod running;
 mod saves;
 mod steps;
+mod team;
