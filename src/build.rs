@@ -290,6 +290,12 @@ impl Prepared {
         !self.site.staff.is_empty() && self.site.layout == Layout::Site
     }
 
+    /// What [`Prepared::finish`] found, with what a look over the site says.
+    #[must_use]
+    pub fn looked_over(&self, found: &Findings) -> Findings {
+        all_told(&self.site, &self.inputs.sources, found, &self.look_over())
+    }
+
     /// The pages for the business's own people, with what [`Prepared::finish`] found. That of its findings looks the whole site over; without
     /// any it is empty, and the others are made at once.
     #[must_use]

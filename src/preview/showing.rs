@@ -82,6 +82,12 @@ impl Showing {
         findings
     }
 
+    /// What the whole build found, with what a look over the site says; nothing while it is not done.
+    #[must_use]
+    pub fn looked_over(&self) -> Option<Findings> {
+        Some(self.prepared.looked_over(self.found.get()?))
+    }
+
     /// Waits until the whole build is done, for as long as anybody would.
     pub async fn done(&self) {
         let mut finished = self.finished.subscribe();

@@ -13,6 +13,11 @@ use crate::dice::{report, seed, throws};
 
 /// The three examples as they are published, built once.
 fn examples() -> Vec<PathBuf> {
+    editions("public")
+}
+
+/// One edition of each example, by the name of its folder.
+fn editions(folder: &str) -> Vec<PathBuf> {
     static DESKS: OnceLock<[Desk; 3]> = OnceLock::new();
     let build = || {
         ["web-studio", "bookkeeper", "optician"].map(|trade| {
@@ -21,7 +26,7 @@ fn examples() -> Vec<PathBuf> {
             desk
         })
     };
-    DESKS.get_or_init(build).iter().map(|desk| desk.path("site/public")).collect()
+    DESKS.get_or_init(build).iter().map(|desk| desk.path(&format!("site/{folder}"))).collect()
 }
 
 /// Runs a check over built sites.
@@ -80,6 +85,16 @@ fn nothing_scrolls_sideways_in_narrow_windows_and_with_large_letters() {
 #[test]
 fn paper_is_black_on_white_and_nothing_is_folded() {
     nothing_is_found_by("printed.mjs");
+}
+
+/// What the team pins to the wall: nothing to press on it, black on white from a dark browser; on a phone it fits.
+#[test]
+fn the_pages_for_the_team_fit_and_are_black_on_white_on_paper() {
+    for script in ["printed.mjs", "fits.mjs"] {
+        if has_browser(script) {
+            expect_none(script, &draw(script, &editions("staff")));
+        }
+    }
 }
 
 #[test]

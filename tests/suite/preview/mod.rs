@@ -3,6 +3,7 @@
 
 mod broken;
 mod gate;
+mod looked;
 mod running;
 mod saves;
 mod steps;
