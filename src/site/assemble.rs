@@ -79,10 +79,7 @@ pub fn assemble_again(
     }
     let used = || handbook::used(&files, &pages, &links, &business);
     findings.append(pictures::check(&files, &inputs.sources, used));
-    findings.append(embeds::check(layout, &business, pages.iter().chain(&staff), &prose));
-    let written = pages.iter().chain(&staff).map(|page| &page.document);
-    let written = written.chain(prose.iter().map(|(_, document)| document));
-    findings.append(embeds::check_companies(&business, written.chain(drafts.iter().map(|draft| &draft.document))));
+    findings.append(tell_embeds(layout, &business, (&pages, &staff, &drafts), &prose));
     let outside = embeds::outside(&business, &pages);
     let chapters = chapters::chapters(layout, &business, &pages);
     collisions::check(&pages, &files, &chapters, &mut findings);
@@ -122,6 +119,20 @@ fn judge(
     ids::check(business, policies, pages, facts, &mut told);
     ids::check_staff(business, staff, facts, &mut told);
     tell_long_summaries(pages.iter().chain(staff), &mut told);
+    told
+}
+
+/// Tells what lies with other companies, and which of those are let in for nothing.
+fn tell_embeds(
+    layout: Layout,
+    business: &Business,
+    (pages, staff, drafts): (&[Page], &[Page], &[PageRead]),
+    prose: &ProseBook,
+) -> Findings {
+    let mut told = embeds::check(layout, business, pages.iter().chain(staff), prose);
+    let written = pages.iter().chain(staff).map(|page| &page.document);
+    let written = written.chain(prose.iter().map(|(_, document)| document));
+    told.append(embeds::check_companies(business, written.chain(drafts.iter().map(|draft| &draft.document))));
     told
 }
 

@@ -10,6 +10,7 @@ use super::Facts;
 use super::prose::ProseBook;
 use super::references::DEEPEST;
 use crate::diagnostic::{Diagnostic, Findings, Span, codes};
+use crate::markdown::Document;
 use crate::policy::written::Words;
 
 /// The longest text of a fact, in bytes, with all that it names: some thirty printed pages.
@@ -107,7 +108,7 @@ fn own_length(words: &Words, prose: &ProseBook) -> usize {
     match words {
         Words::Plain(text) | Words::Mail(text) | Words::Web(text) => text.len(),
         Words::Prose(it) => {
-            let references = prose.document(it).into_iter().flat_map(|document| document.references());
+            let references = prose.document(it).into_iter().flat_map(Document::references);
             let named: usize = references.map(|reference| reference.place.range().len()).sum();
             it.text.len().saturating_sub(named)
         }

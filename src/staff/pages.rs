@@ -62,9 +62,10 @@ fn cell(reply: &Reply, medium: Medium) -> String {
     match reply.part(medium) {
         Some(said) => {
             let heard = format!("{}, {}: {}", reply.situation, medium.word(), measured(medium, said));
-            let (class, heard, more) = match is_too_long(medium, said) {
-                true => (" class=\"too-long\"", format!("{heard}, too long"), " <span class=\"count\">too long</span>"),
-                false => ("", heard, ""),
+            let (class, heard, more) = if is_too_long(medium, said) {
+                (" class=\"too-long\"", format!("{heard}, too long"), " <span class=\"count\">too long</span>")
+            } else {
+                ("", heard, "")
             };
             format!(
                 "<td{class}><a href=\"replies/{}.html#{}\" aria-label=\"{}\">{}</a>{more}</td>",

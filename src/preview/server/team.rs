@@ -9,6 +9,7 @@ use axum::response::Response;
 use super::super::panel::Brought;
 use super::{Caller, Deed, House, other_than, reply};
 use crate::address::Address;
+use crate::site::Outside;
 use crate::staff::FINDINGS;
 
 /// What their addresses start with, behind the way in to everything of our own.
@@ -51,7 +52,7 @@ pub async fn team(house: &House, rest: &str, caller: Caller<'_>) -> Response {
             secret: &house.gate.secrets.panel,
             source: showing.source_of_team(&address),
             shown: showing.number,
-            outside: &Default::default(),
+            outside: &Outside::default(),
             team: way.as_deref(),
             moved: None,
         };
