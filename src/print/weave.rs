@@ -3,6 +3,8 @@
 use std::borrow::Cow;
 use std::collections::BTreeSet;
 
+use memchr::memmem;
+
 use super::binding::{Binding, Lead, bare, resolved, says_itself};
 use super::markup::{self, Element, Node};
 use crate::address::Address;
@@ -160,21 +162,31 @@ fn is_for_screens(element: &Element<'_>) -> bool {
 
 /// Every id of a page that we wrote ourselves: each stands in double quotes.
 pub(super) fn ids_in(html: &str) -> BTreeSet<String> {
-    let values = html.split(" id=\"").skip(1).filter_map(|after| after.split('"').next());
-    values.map(markup::unescaped).map(Cow::into_owned).collect()
+    const MARK: &str = " id=\"";
+    let places = memmem::find_iter(html.as_bytes(), MARK);
+    places
+        .filter_map(|at| html.get(at + MARK.len()..)?.split('"').next())
+        .map(markup::unescaped)
+        .map(Cow::into_owned)
+        .collect()
 }
+
+/// How a jump to a place of the same page begins.
+const JUMP: &str = " href=\"#";
 
 /// Turns every jump of a page into the link that `landing` makes of its place.
 pub(super) fn landed(html: &str, landing: impl Fn(&str) -> String) -> String {
-    let mut written = String::with_capacity(html.len());
-    let mut rest = html;
-    while let Some((before, after)) = rest.split_once(" href=\"#") {
-        let (place, tail) = after.split_once('"').unwrap_or((after, ""));
+    // Links to other pages are longer than jumps; to grow a pack afterwards is to copy it whole.
+    let mut written = String::with_capacity(html.len() + html.len() / 8);
+    let mut copied = 0;
+    for at in memmem::find_iter(html.as_bytes(), JUMP) {
+        let (before, after) =
+            (html.get(copied..at).unwrap_or_default(), html.get(at + JUMP.len()..).unwrap_or_default());
+        let place = after.split('"').next().unwrap_or_default();
         written.push_str(before);
         written.push_str(" href=\"");
         written.push_str(&landing(place));
-        written.push('"');
-        rest = tail;
+        copied = at + JUMP.len() + place.len();
     }
-    written + rest
+    written + html.get(copied..).unwrap_or_default()
 }

@@ -19,10 +19,17 @@ pub fn emblem(site: &Site, theme: &Theme) -> Option<Emblem> {
     let (paper, ink, soft) = PAPER;
     let bare =
         |url: &String| url.split_once("://").map_or(url.as_str(), |(_, bare)| bare).trim_end_matches('/').to_owned();
+    let logo = logo(site);
+    let address = business.url.as_ref().map(bare);
+    let drawing = logo.as_ref().map(|logo| logo.drawing.as_str());
+    let words = [Some(business.name.as_str()), business.tagline.as_deref(), address.as_deref(), drawing];
+    let has_rare_letters = words.into_iter().flatten().any(has_rare_letters);
+    // To unpack letters that nothing is written in would take longer than drawing the icon.
+    let is_needed = |name: &str| !name.contains("italic") && (has_rare_letters || !name.contains("-latin-ext-"));
     Emblem::new(Draft {
         name: business.name.clone(),
         tagline: business.tagline.clone(),
-        address: business.url.as_ref().map(bare),
+        address,
         colors: Colors {
             paper: paper.to_owned(),
             ink: ink.to_owned(),
@@ -32,9 +39,16 @@ pub fn emblem(site: &Site, theme: &Theme) -> Option<Emblem> {
         },
         is_soft: business.brand.corners == Corners::Soft,
         is_rtl: business.language.direction() == Direction::Rtl,
-        logo: logo(site),
-        fonts: theme.printed.fonts.iter().filter(|(name, _)| !name.contains("italic")).cloned().collect(),
+        logo,
+        fonts: theme.printed.fonts.iter().filter(|(name, _)| is_needed(name)).cloned().collect(),
     })
+}
+
+/// Whether a text has letters that the bundled western faces may lack.
+fn has_rare_letters(text: &str) -> bool {
+    let is_western =
+        |letter: char| letter <= 'ÿ' || matches!(letter, '–' | '—' | '‘' | '’' | '‚' | '“' | '”' | '„' | '…');
+    !text.chars().all(is_western)
 }
 
 /// The logo, if it is a drawing.

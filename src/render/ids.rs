@@ -2,9 +2,15 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use memchr::memmem;
+
+/// What stands before an id.
+const MARK: &str = " id=\"";
+
 /// Gives every id of `html` that is taken a new one, and everything in `html` that points at it the same; then takes them all.
 pub(super) fn made_unique(html: &str, taken: &mut BTreeSet<String>) -> String {
-    let own: Vec<&str> = html.split(" id=\"").skip(1).filter_map(|after| after.split('"').next()).collect();
+    let places = memmem::find_iter(html.as_bytes(), MARK);
+    let own: Vec<&str> = places.filter_map(|at| html.get(at + MARK.len()..)?.split('"').next()).collect();
     let renamed: BTreeMap<&str, String> =
         own.iter().filter(|id| taken.contains(**id)).map(|id| (*id, free_name(id, taken, &own))).collect();
     let fresh: Vec<String> =
@@ -21,8 +27,7 @@ fn free_name(id: &str, taken: &BTreeSet<String>, own: &[&str]) -> String {
 }
 
 /// Attributes that name an id of the same piece of HTML.
-const POINTERS: [&str; 6] =
-    [" id=\"", " href=\"#", " aria-labelledby=\"", " aria-describedby=\"", " for=\"", " name=\""];
+const POINTERS: [&str; 6] = [MARK, " href=\"#", " aria-labelledby=\"", " aria-describedby=\"", " for=\"", " name=\""];
 
 fn with_names(html: &str, renamed: &BTreeMap<&str, String>) -> String {
     let mut written = html.to_owned();

@@ -275,7 +275,7 @@ fn gather_prose<'p>(
             openers(reply).for_each(|prose| book.add(prose));
         }
     }
-    book.book
+    book.finish()
 }
 
 fn openers(reply: &ReplyWritten) -> impl Iterator<Item = &Prose> {

@@ -3,7 +3,7 @@
 //! There are no flags that say what is out of date. Assembling again is assembling, with most of the reading remembered; a first
 //! assembly is one with nothing to remember.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 
 use rayon::prelude::*;
@@ -58,26 +58,35 @@ impl Memory {
             self.pages = HashMap::new();
             self.prose = ProseMemory::default();
         }
-        let before = std::mem::take(&mut self.pages);
         let remembered = |text: &PageText| {
             let whole = inputs.sources.file(text.file).text();
             // A text that did not change is the very same one: see `source::Memory`.
             let is_same = |kept: &&Kept| kept.file == text.file && Arc::ptr_eq(&kept.text, whole);
-            before.get(&text.path).filter(is_same).map(|kept| kept.page.clone())
+            self.pages.get(&text.path).filter(is_same).map(|kept| kept.page.clone())
         };
         let read = inputs.pages.par_iter().map(|text| match remembered(text) {
             Some(page) => (page, false),
             None => (page::read(text, inputs, business, layout), true),
         });
         let read: Vec<(PageRead, bool)> = read.collect();
-        self.read = read.iter().filter(|(_, is_new)| *is_new).map(|(page, _)| page.path.clone()).collect();
-        let pages: Vec<PageRead> = read.into_iter().map(|(page, _)| page).collect();
-        let keep = |page: &PageRead| {
+        let fresh = || read.iter().filter(|(_, is_new)| *is_new).map(|(page, _)| page);
+        self.read = fresh().map(|page| page.path.clone()).collect();
+        // Of ten thousand pages one changed: the others stay where they are.
+        for page in fresh() {
             let text = Arc::clone(inputs.sources.file(page.file).text());
-            (page.path.clone(), Kept { text, file: page.file, page: page.clone() })
-        };
-        self.pages = pages.par_iter().map(keep).collect();
+            self.pages.insert(page.path.clone(), Kept { text, file: page.file, page: page.clone() });
+        }
+        let pages: Vec<PageRead> = read.into_iter().map(|(page, _)| page).collect();
+        self.forget_all_but(&pages);
         pages
+    }
+
+    /// Forgets pages that are no more. Every page there is was just remembered, so a greater number tells that some are gone.
+    fn forget_all_but(&mut self, pages: &[PageRead]) {
+        if self.pages.len() > pages.len() {
+            let paths: HashSet<&SourcePath> = pages.iter().map(|page| &page.path).collect();
+            self.pages.retain(|path, _| paths.contains(path));
+        }
     }
 
     /// Gives every file its address. Pictures that did not change keep what was made of them.
@@ -94,7 +103,6 @@ impl Memory {
     }
 
     pub(super) fn prose(&mut self, rules: Rules) -> ProseReader<'_> {
-        let before = std::mem::take(&mut self.prose);
-        ProseReader { rules, before, after: &mut self.prose }
+        ProseReader { rules, memory: &mut self.prose }
     }
 }

@@ -42,19 +42,18 @@ struct Kept {
 /// Reads prose by these rules, what has not changed from memory.
 pub(super) struct ProseReader<'m> {
     pub rules: Rules,
-    pub before: ProseMemory,
-    pub after: &'m mut ProseMemory,
+    pub memory: &'m mut ProseMemory,
 }
 
 impl ProseReader<'_> {
     fn read(&mut self, prose: &Prose) -> (Document, Findings) {
-        let kept = self.before.kept.remove(&prose.span).filter(|kept| kept.text == prose.text);
-        let kept = kept.unwrap_or_else(|| {
-            let (document, told) = markdown::read_inline(&prose.text, prose.span, self.rules);
-            Kept { text: prose.text.clone(), document, told }
-        });
-        let read = (kept.document.clone(), kept.told.clone());
-        self.after.kept.insert(prose.span, kept);
+        let kept = self.memory.kept.get(&prose.span).filter(|kept| kept.text == prose.text);
+        if let Some(kept) = kept {
+            return (kept.document.clone(), kept.told.clone());
+        }
+        let (document, told) = markdown::read_inline(&prose.text, prose.span, self.rules);
+        let read = (document.clone(), told.clone());
+        self.memory.kept.insert(prose.span, Kept { text: prose.text.clone(), document, told });
         read
     }
 }
@@ -67,6 +66,16 @@ pub(super) struct Gathering<'g, 'm> {
 }
 
 impl Gathering<'_, '_> {
+    /// The book, once everything has been added. What is in no book any more is forgotten.
+    pub(super) fn finish(self) -> ProseBook {
+        let kept = &mut self.reader.memory.kept;
+        // Whatever is in the book was just remembered, so a greater number tells that something is not.
+        if kept.len() > self.book.documents.len() {
+            kept.retain(|span, _| self.book.documents.contains_key(span));
+        }
+        self.book
+    }
+
     /// Reads one prose value.
     pub(super) fn add(&mut self, prose: &Prose) {
         if self.book.documents.contains_key(&prose.span) {

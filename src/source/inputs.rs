@@ -1,6 +1,6 @@
 //! Everything a build may read, read: texts with their headers found, other files as bytes, overrides of the theme.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::path::Path;
 use std::sync::Arc;
 
@@ -89,14 +89,13 @@ pub fn read(files: &dyn Files, layout: Layout) -> (Inputs, Findings) {
 
 /// The same, taking from `memory` what has not changed since.
 pub fn read_again(files: &dyn Files, layout: Layout, memory: &mut Memory) -> (Inputs, Findings) {
-    let before = std::mem::take(memory);
     let mut inputs = Inputs::default();
     let mut findings = Findings::new();
     let mut walked = files.walk(layout.content_folder());
     // Which of two files is the first must not depend on how a disk lists them.
     walked.files.sort();
     tell_troubles(walked.troubles, &mut inputs.sources, &mut findings);
-    for (path, bytes) in fetch(files, &walked.files, &before, memory) {
+    for (path, bytes) in fetch(files, &walked.files, memory) {
         match bytes {
             Fetched::Text(text) => keep_text(&path, &text, layout, &mut inputs, &mut findings),
             Fetched::Bytes(bytes) => {
@@ -112,9 +111,10 @@ pub fn read_again(files: &dyn Files, layout: Layout, memory: &mut Memory) -> (In
     let mut themes = files.walk("themes");
     themes.files.sort();
     tell_troubles(themes.troubles, &mut inputs.sources, &mut findings);
-    for (path, bytes) in fetch(files, &themes.files, &before, memory) {
+    for (path, bytes) in fetch(files, &themes.files, memory) {
         keep_override(&path, bytes, &mut inputs, &mut findings);
     }
+    memory.forget_all_but(&walked.files, &themes.files);
     (inputs, findings)
 }
 
@@ -165,24 +165,42 @@ enum Refusal {
     Unreadable(std::io::Error),
 }
 
-fn fetch(files: &dyn Files, paths: &[SourcePath], before: &Memory, after: &mut Memory) -> Vec<(SourcePath, Fetched)> {
+fn fetch(files: &dyn Files, paths: &[SourcePath], memory: &mut Memory) -> Vec<(SourcePath, Fetched)> {
     let fetched = paths.par_iter().map(|path| {
-        let (kept, stamp) = (before.files.get(path), files.stamp(path));
-        let fetched = match kept {
-            Some(kept) if stamp.is_some() && kept.stamp == stamp => kept.fetched.clone(),
-            _ => fetch_one(files, path).or_the_same(kept),
-        };
-        (path.clone(), stamp, fetched)
-    });
-    let fetched: Vec<_> = fetched.collect();
-    let keep = |(path, stamp, fetched): (SourcePath, Option<Stamp>, Fetched)| {
-        // A refusal is not worth remembering: whatever was in the way may be gone a moment later.
-        if !matches!(fetched, Fetched::Refused(_)) {
-            after.files.insert(path.clone(), Kept { stamp, fetched: fetched.clone() });
+        let (kept, stamp) = (memory.files.get(path), files.stamp(path));
+        match kept {
+            Some(kept) if stamp.is_some() && kept.stamp == stamp => (kept.fetched.clone(), None),
+            _ => (fetch_one(files, path).or_the_same(kept), Some(stamp)),
         }
-        (path, fetched)
+    });
+    let fetched: Vec<(Fetched, Option<Option<Stamp>>)> = fetched.collect();
+    let keep = |(path, (fetched, fresh)): (&SourcePath, (Fetched, Option<Option<Stamp>>))| {
+        // Of ten thousand files one changed: the others stay where they are.
+        if let Some(stamp) = fresh {
+            memory.keep(path, stamp, &fetched);
+        }
+        (path.clone(), fetched)
     };
-    fetched.into_iter().map(keep).collect()
+    paths.iter().zip(fetched).map(keep).collect()
+}
+
+impl Memory {
+    fn keep(&mut self, path: &SourcePath, stamp: Option<Stamp>, fetched: &Fetched) {
+        // A refusal is not worth remembering: whatever was in the way may be gone a moment later.
+        if matches!(fetched, Fetched::Refused(_)) {
+            self.files.remove(path);
+        } else {
+            self.files.insert(path.clone(), Kept { stamp, fetched: fetched.clone() });
+        }
+    }
+
+    /// Forgets files that are no more, once there are more of them than files there are.
+    fn forget_all_but(&mut self, content: &[SourcePath], themes: &[SourcePath]) {
+        if self.files.len() > content.len() + themes.len() {
+            let paths: HashSet<&SourcePath> = content.iter().chain(themes).collect();
+            self.files.retain(|path, _| paths.contains(path));
+        }
+    }
 }
 
 impl Fetched {

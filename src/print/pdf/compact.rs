@@ -7,6 +7,7 @@ use std::io::Write as _;
 
 use flate2::Compression;
 use flate2::write::ZlibEncoder;
+use rayon::prelude::*;
 
 /// Objects packed together; readers unpack a stream as a whole.
 const TOGETHER: usize = 200;
@@ -72,13 +73,14 @@ impl<'p> Objects<'p> {
             *rows.get_mut(*id)? = Row { kind: 1, place: out.len(), index: 0 };
             push_object(&mut out, *id, body);
         }
-        for (chunk, objects) in self.others.chunks(TOGETHER).enumerate() {
+        let streams: Option<Vec<Vec<u8>>> = self.others.par_chunks(TOGETHER).map(object_stream).collect();
+        for (chunk, (objects, stream)) in self.others.chunks(TOGETHER).zip(streams?).enumerate() {
             let holder = self.size + chunk;
             for (index, (id, _)) in objects.iter().enumerate() {
                 *rows.get_mut(*id)? = Row { kind: 2, place: holder, index };
             }
             rows.push(Row { kind: 1, place: out.len(), index: 0 });
-            push_object(&mut out, holder, &object_stream(objects)?);
+            push_object(&mut out, holder, &stream);
         }
         let table = rows.len();
         let at = out.len();

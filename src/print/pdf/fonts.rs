@@ -6,7 +6,8 @@ use typst::foundations::Bytes;
 use typst::text::{Font, FontBook};
 use typst::utils::LazyHash;
 
-/// The fonts of one build.
+/// The fonts of one theme.
+#[derive(Debug)]
 pub(super) struct Fonts {
     fonts: Vec<Font>,
     book: LazyHash<FontBook>,

@@ -1,15 +1,21 @@
-//! PDFs as they were made last: the same data, set by the same templates in the same letters, gives the same file.
+//! PDFs as they were made last: the same data, set by the same templates in the same letters, gives the same file. And the letters
+//! themselves, which take as long to unpack as a changed page takes to set.
 
 use std::collections::BTreeMap;
-use std::sync::{Mutex, PoisonError};
+use std::sync::{Arc, Mutex, PoisonError};
 
+use super::fonts::Fonts;
 use crate::address::Address;
 use crate::render::Content;
+
+/// The files of a theme's fonts, by name.
+type FontFiles = Vec<(String, Arc<[u8]>)>;
 
 /// What was made before, in this process.
 #[derive(Debug, Default)]
 pub struct KeptPdfs {
     made: Mutex<BTreeMap<Address, (blake3::Hash, Content)>>,
+    fonts: Mutex<Option<(FontFiles, Arc<Fonts>)>>,
 }
 
 impl KeptPdfs {
@@ -22,5 +28,16 @@ impl KeptPdfs {
     /// Keeps a file in place of the one before.
     pub(super) fn keep(&self, address: Address, of: blake3::Hash, content: Content) {
         self.made.lock().unwrap_or_else(PoisonError::into_inner).insert(address, (of, content));
+    }
+
+    /// The fonts in these files, unpacked anew only when they are not those of the last time.
+    pub(super) fn fonts(&self, files: &[(String, Arc<[u8]>)]) -> Arc<Fonts> {
+        let mut kept = self.fonts.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some((_, fonts)) = kept.as_ref().filter(|(of, _)| of == files) {
+            return Arc::clone(fonts);
+        }
+        let fonts = Arc::new(Fonts::load(files));
+        *kept = Some((files.to_vec(), Arc::clone(&fonts)));
+        fonts
     }
 }

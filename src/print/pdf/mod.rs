@@ -71,7 +71,7 @@ pub(super) fn add(press: &Press<'_>, sources: &Sources, kept: &KeptPdfs, output:
         return findings;
     }
     let book = paper::book(press);
-    let fonts = Fonts::load(&press.theme.printed.fonts);
+    let fonts = kept.fonts(&press.theme.printed.fonts);
     let Ok(mut data) = serde_json::to_value(&book) else { return findings };
     let shown = pictures::shown(press, &book.pictures, &mut findings);
     pictures::leave_out_unshown(&mut data, &shown);
@@ -85,9 +85,9 @@ pub(super) fn add(press: &Press<'_>, sources: &Sources, kept: &KeptPdfs, output:
             .into_iter()
             .flatten()
             .collect();
-    let texts: Vec<(Kind, String)> = kinds.into_iter().map(|kind| (kind, data_of(kind, data.clone()))).collect();
-    // What is set takes a hundred megabytes, and the same words as a tree a good many more.
-    drop((book, data));
+    let texts = data_files(kinds, data);
+    // What is set takes tens of megabytes, and the same words as a tree a good many more.
+    drop(book);
     let desk = Desk { press, fonts: &fonts, pictures: &shown, kept };
     let made: Vec<Made> = texts.into_par_iter().map(|(kind, data)| desk.make(kind, data)).collect();
     for made in made {
@@ -96,7 +96,8 @@ pub(super) fn add(press: &Press<'_>, sources: &Sources, kept: &KeptPdfs, output:
             output.insert(made.kind.address(), content);
         }
     }
-    typst::comemo::evict(KEPT_ROUNDS);
+    // Nobody waits for the sweeping.
+    rayon::spawn(|| typst::comemo::evict(KEPT_ROUNDS));
     findings
 }
 
@@ -113,17 +114,28 @@ struct Made {
     findings: Findings,
 }
 
-/// The data file of one paper.
-fn data_of(kind: Kind, mut data: Value) -> String {
-    if kind == Kind::Pack {
-        jumps::settle(&mut data);
-    } else {
-        jumps::leave_out(&mut data);
+/// The data file of each paper, in the order of [`Kind`]: each tells less than the one before, so one tree serves them all.
+fn data_files(kinds: Vec<Kind>, mut data: Value) -> Vec<(Kind, String)> {
+    let mut file = |kind: Kind| {
+        match kind {
+            Kind::Pack => jumps::settle(&mut data),
+            Kind::Sheet | Kind::Card => {
+                leave_out_chapters(&mut data);
+                jumps::leave_out(&mut data);
+            }
+        }
+        if kind == Kind::Card {
+            jumps::leave_out_links(&mut data);
+        }
+        (kind, data.to_string())
+    };
+    kinds.into_iter().map(&mut file).collect()
+}
+
+fn leave_out_chapters(data: &mut Value) {
+    if let Some(fields) = data.as_object_mut() {
+        fields.remove("chapters");
     }
-    if kind == Kind::Card {
-        jumps::leave_out_links(&mut data);
-    }
-    data.to_string()
 }
 
 impl Desk<'_, '_> {

@@ -16,7 +16,7 @@
 use std::collections::BTreeMap;
 
 use jiff::Timestamp;
-use serde::Serialize;
+use serde::{Serialize, Serializer};
 
 use super::gather::Span;
 use crate::policy::availability::Schedule;
@@ -41,7 +41,16 @@ struct Document<'s> {
 #[derive(Serialize)]
 struct ScheduleHours {
     by_appointment: bool,
-    open: Vec<(String, String)>,
+    open: Vec<(Instant, Instant)>,
+}
+
+/// Written in RFC 3339, as an instant says itself. There are more than a thousand of them.
+struct Instant(Timestamp);
+
+impl Serialize for Instant {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(&self.0)
+    }
 }
 
 #[derive(Serialize)]
@@ -86,10 +95,9 @@ fn open<'a>(hours: &Hours<'a>, schedule: &'a Schedule, span: &Span) -> ScheduleH
     let first = span.first.yesterday().unwrap_or(span.first);
     let all = hours.intervals(schedule, first, span.date(span.until)).into_iter();
     let cut = all.map(|it| (it.start.max(span.from), it.end.min(span.until))).filter(|(start, end)| start < end);
-    let said = |at: Timestamp| at.to_string();
     ScheduleHours {
         by_appointment: super::data::is_by_appointment(schedule),
-        open: cut.map(|(start, end)| (said(start), said(end))).collect(),
+        open: cut.map(|(start, end)| (Instant(start), Instant(end))).collect(),
     }
 }
 
