@@ -18,7 +18,7 @@ use welcomemat::build::{Memory, Order, prepare};
 use welcomemat::check::links;
 use welcomemat::diagnostic::{Findings, Span};
 use welcomemat::markdown::{self, Rules};
-use welcomemat::output::{Destination, Protected, publish};
+use welcomemat::output::{self, Destination, Protected, publish};
 #[cfg(feature = "pdf")]
 use welcomemat::print::Pdf;
 use welcomemat::publish::guard;
@@ -173,7 +173,8 @@ impl Yard {
     fn publish(&self, output: &Output) {
         let site = self.top.path().join("site");
         let protected = Protected { site: &site, closed: &[], home: None };
-        let destination = Destination::open(&self.top.path().join("public"), "public", &protected).unwrap();
+        let destination =
+            Destination::open(&self.top.path().join("public"), "public", output::Edition::Site, &protected).unwrap();
         black_box(publish(output, &destination).unwrap());
     }
 }

@@ -89,7 +89,7 @@ pub struct Build {
 pub fn build(files: &dyn Files, layout: Layout, folder_name: &str, order: impl Into<Order>) -> Build {
     let order = order.into();
     let prepared = prepare(files, layout, folder_name, order, &mut Memory::default());
-    let has_staff = order.staff == Staff::Wanted && !prepared.site.staff.is_empty() && layout == Layout::Site;
+    let has_staff = order.staff == Staff::Wanted && prepared.has_staff_pages();
     let look = || has_staff.then(|| prepared.look_over());
     let (made, looked) = prepared.finish_beside(look);
     Build { looked, ..prepared.into_build(made) }
@@ -284,6 +284,31 @@ impl Prepared {
         findings
     }
 
+    /// Whether there are pages for the business's own people.
+    #[must_use]
+    pub fn has_staff_pages(&self) -> bool {
+        !self.site.staff.is_empty() && self.site.layout == Layout::Site
+    }
+
+    /// What [`Prepared::finish`] found, with what a look over the site says.
+    #[must_use]
+    pub fn looked_over(&self, found: &Findings) -> Findings {
+        all_told(&self.site, &self.inputs.sources, found, &self.look_over())
+    }
+
+    /// The pages for the business's own people, with what [`Prepared::finish`] found. That of its findings looks the whole site over; without
+    /// any it is empty, and the others are made at once.
+    #[must_use]
+    pub fn staff_pages(&self, found: Option<&Findings>) -> Output {
+        let (site, sources) = (&self.site, &self.inputs.sources);
+        let looked = match found {
+            Some(_) => self.look_over(),
+            None => Looked { score: Score::of(site), findings: Findings::new() },
+        };
+        let findings = found.map_or_else(Findings::new, |found| all_told(site, sources, found, &looked));
+        staff::edition(Material { site, score: &looked.score, findings: &findings, sources, today: self.today })
+    }
+
     fn ids_of(&self, wanted: &BTreeSet<Address>) -> Defined {
         let page = |address: &Address| Some((address.clone(), print::ids(&self.page(address, Marks::Absent)?.0)));
         wanted.iter().filter_map(page).collect()
@@ -333,12 +358,16 @@ impl Build {
     /// What the build found, with what a look over the site says.
     #[must_use]
     pub fn findings_with(&self, looked: &Looked) -> Findings {
-        let mut findings = self.findings.clone();
-        findings.append(looked.findings.clone());
-        check::opinion::apply(&self.site, &self.sources, &mut findings);
-        findings.sort(&self.sources);
-        findings
+        all_told(&self.site, &self.sources, &self.findings, looked)
     }
+}
+
+fn all_told(site: &Site, sources: &Sources, found: &Findings, looked: &Looked) -> Findings {
+    let mut findings = found.clone();
+    findings.append(looked.findings.clone());
+    check::opinion::apply(site, sources, &mut findings);
+    findings.sort(sources);
+    findings
 }
 
 impl Today {

@@ -12,7 +12,7 @@ use super::{Ending, terminal};
 use crate::build::{self, Build, Order, Staff};
 use crate::diagnostic::json::Counts;
 use crate::diagnostic::{Findings, Severity, human, json};
-use crate::output::{Cause, Destination, Protected, Published, Unpublished, keep, publish};
+use crate::output::{Cause, Destination, Edition, Protected, Published, Unpublished, keep, publish};
 use crate::print::Pdf;
 use crate::source::{DiskFiles, Layout};
 
@@ -77,7 +77,7 @@ pub(super) fn run(arguments: &Arguments) -> Ending {
     }
     let build =
         while_working("Building the site …", quiet, || build::build(&files, place.layout, &place.name(), order));
-    let output = Target::of(arguments.output.as_deref(), "public", &place);
+    let output = Target::of(arguments.output.as_deref(), Edition::Site, &place);
     let stops = build.findings.has_errors() || arguments.strict && build.findings.count(Severity::Warning) > 0;
     let published = (!stops).then(|| publish_all(arguments, &place, &output, &build));
     // Who was refused a folder asked for the wrong thing; then nothing is left anywhere.
@@ -99,7 +99,7 @@ fn ask_for_small_pages() {
 
 /// Publishes the site, then the staff edition, which is made while the disk is busy with the site.
 fn publish_all(arguments: &Arguments, place: &Place, output: &Target, build: &Build) -> Result<Published, Unpublished> {
-    let staff = Target::of(arguments.staff.as_deref(), "staff", place);
+    let staff = Target::of(arguments.staff.as_deref(), Edition::Staff, place);
     // Both folders are looked at before either is written: a site without the edition that was asked for is half a build.
     let site = output.open(place, &staff)?;
     let is_wanted = build.looked.is_some() || arguments.staff.is_some();
@@ -121,15 +121,20 @@ struct Target {
     folder: PathBuf,
     /// As the owner typed it; the usual one as seen from the site's folder.
     shown: String,
+    edition: Edition,
     /// Where this edition goes when nobody says otherwise; an earlier build may lie there.
     usual: PathBuf,
 }
 
 impl Target {
-    fn of(typed: Option<&Path>, usual: &str, place: &Place) -> Self {
+    fn of(typed: Option<&Path>, edition: Edition, place: &Place) -> Self {
+        let usual = match edition {
+            Edition::Site => "public",
+            Edition::Staff => "staff",
+        };
         let shown = typed.map_or_else(|| usual.to_owned(), |typed| typed.display().to_string());
         let usual = place.root.join(usual);
-        Target { folder: typed.map_or_else(|| usual.clone(), Path::to_owned), shown, usual }
+        Target { folder: typed.map_or_else(|| usual.clone(), Path::to_owned), shown, edition, usual }
     }
 
     /// Accepts the folder if it keeps apart from the owner's own and from those of the other edition, `other`.
@@ -140,7 +145,7 @@ impl Target {
             closed.push(place.root.join("content"));
         }
         let protected = Protected { site: &place.root, closed: &closed, home: home.as_deref() };
-        Destination::open(&self.folder, &self.shown, &protected)
+        Destination::open(&self.folder, &self.shown, self.edition, &protected)
     }
 }
 

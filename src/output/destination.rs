@@ -38,6 +38,27 @@ pub struct Protected<'a> {
 pub struct Destination {
     root: PathBuf,
     shown: String,
+    edition: Edition,
+}
+
+/// Whose pages a folder is for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Edition {
+    /// Clients'.
+    Site,
+    /// The business's own people's.
+    Staff,
+}
+
+impl Edition {
+    /// What an owner types to choose another folder for it.
+    #[must_use]
+    pub fn option(self) -> &'static str {
+        match self {
+            Edition::Site => "--output",
+            Edition::Staff => "--staff",
+        }
+    }
 }
 
 impl Destination {
@@ -46,13 +67,13 @@ impl Destination {
     ///
     /// # Errors
     /// When the folder is protected, is a file, or holds files that no build made; or when it cannot be looked at.
-    pub fn open(folder: &Path, shown: &str, protected: &Protected) -> Result<Self, Unpublished> {
+    pub fn open(folder: &Path, shown: &str, edition: Edition, protected: &Protected) -> Result<Self, Unpublished> {
         let shown = shown.to_owned();
-        let root = resolve(folder).map_err(|obstacle| obstacle.trouble(&shown))?;
+        let root = resolve(folder).map_err(|obstacle| obstacle.trouble(&shown, edition))?;
         if let Some(refusal) = refusal(&root, &shown, protected) {
             return Err(Unpublished::refused([refusal]));
         }
-        let destination = Destination { root, shown };
+        let destination = Destination { root, shown, edition };
         destination.check_contents()?;
         Ok(destination)
     }
@@ -86,7 +107,7 @@ impl Destination {
         match disk::look(&self.root).map_err(failed)? {
             Found::Nothing => return Ok(()),
             Found::Folder => {}
-            Found::File { .. } | Found::Link => return Err(Obstacle::File.trouble(&self.shown)),
+            Found::File { .. } | Found::Link => return Err(Obstacle::File.trouble(&self.shown, self.edition)),
         }
         let names = disk::list(&self.root).map_err(failed)?;
         if names.iter().any(|name| name == MANIFEST || name == JOURNAL) {
@@ -102,7 +123,8 @@ impl Destination {
         let more = names.len() - named.len();
         let rest = if more > 0 { format!(" and {more} more") } else { String::new() };
         let message = format!("`{}` already holds {}{rest}, which no build made.", self.shown, named.join(", "));
-        let help = "Choose an empty or a new folder with `--output`, or move these files away.";
+        let option = self.edition.option();
+        let help = format!("Choose an empty or a new folder with `{option}`, or move these files away.");
         Diagnostic::new(&codes::output::FOREIGN_FOLDER, message).help(help)
     }
 }
@@ -150,7 +172,7 @@ enum Obstacle {
 }
 
 impl Obstacle {
-    fn trouble(self, shown: &str) -> Unpublished {
+    fn trouble(self, shown: &str, edition: Edition) -> Unpublished {
         let (code, message) = match self {
             Obstacle::Disk(error) => return Unpublished::io(Doing::Read, shown, &error),
             Obstacle::DeadLink => {
@@ -160,7 +182,8 @@ impl Obstacle {
                 (&codes::output::IS_FILE, format!("`{shown}` is a file, or lies in one, and a site needs a folder."))
             }
         };
-        Unpublished::refused([Diagnostic::new(code, message).help("Choose another folder with `--output`.")])
+        let help = format!("Choose another folder with `{}`.", edition.option());
+        Unpublished::refused([Diagnostic::new(code, message).help(help)])
     }
 }
 

@@ -36,7 +36,7 @@ mod survey;
 mod trouble;
 mod workshop;
 
-pub use destination::{Destination, Protected};
+pub use destination::{Destination, Edition, Protected};
 pub use publish::{Published, publish};
 pub use trouble::{Cause, Unpublished};
 

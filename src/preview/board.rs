@@ -151,6 +151,15 @@ impl Board {
         drop(before);
     }
 
+    /// Takes down more about what was judged, unless it is no longer the newest.
+    pub fn add(&self, newest: &Arc<Showing>, findings: &Findings) {
+        let inside = self.inside();
+        if inside.report.newest == newest.number {
+            let stage = inside.report.stage;
+            self.say(inside, stage, newest, findings);
+        }
+    }
+
     fn say(&self, mut inside: MutexGuard<'_, Inside>, stage: Stage, newest: &Showing, findings: &Findings) {
         let shown = inside.shown.as_ref().map_or(0, |shown| shown.number);
         inside.report = Arc::new(Report::of(stage, shown, newest, findings));

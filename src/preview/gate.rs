@@ -94,6 +94,8 @@ pub enum Deed {
     Asks,
     /// It changes something, so it has to say where it comes from.
     Acts,
+    /// It reads what is for the business's own people alone.
+    ReadsForTeam,
 }
 
 impl Gate {
@@ -142,14 +144,23 @@ impl Gate {
     /// When it is somebody else.
     pub fn know(&self, shown: Shown<'_>, secret: Option<&str>, deed: Deed) -> Result<(), Refusal> {
         let has_secret = secret.is_some_and(|it| constant_time_equal(it, &self.secrets.panel));
-        let is_same_site = shown.from.is_none_or(|from| from == "same-origin");
+        // Whoever types an address, or opens one that was kept, comes from nowhere.
+        let is_typed = deed == Deed::ReadsForTeam && shown.from == Some("none");
+        let is_same_site = is_typed || shown.from.is_none_or(|from| from == "same-origin");
         let says_so = shown.origin.is_some_and(|origin| self.is_own(origin));
         let may = match deed {
             Deed::Asks => true,
             // Whoever holds a phone in the house may look, but not open programs here.
             Deed::Acts => says_so && shown.peer.ip().to_canonical().is_loopback(),
+            Deed::ReadsForTeam => self.shows_team() && shown.peer.ip().to_canonical().is_loopback(),
         };
         if has_secret && is_same_site && may { Ok(()) } else { Err(Refusal::Forbidden) }
+    }
+
+    /// Whether pages for the business's own people are shown: not while anybody else may look, whoever asks.
+    #[must_use]
+    pub fn shows_team(&self) -> bool {
+        !self.is_open_to_others
     }
 
     fn is_own(&self, origin: &str) -> bool {
@@ -274,6 +285,24 @@ mod tests {
     }
 
     #[test]
+    fn pages_for_the_team_are_for_this_computer_alone() {
+        let secret = "p".repeat(32);
+        let own = shown(LOOPBACK, "localhost:4000", "/");
+        let know =
+            |gate: &Gate, shown: Shown<'_>, secret: &str| gate.know(shown, Some(secret), Deed::ReadsForTeam).is_ok();
+        for from in [None, Some("none"), Some("same-origin")] {
+            assert!(know(&gate(None), Shown { from, ..own }, &secret), "{from:?}");
+            assert!(!know(&gate(Some("192.168.1.5")), Shown { from, ..own }, &secret), "{from:?}");
+        }
+        for from in ["cross-site", "same-site"] {
+            assert!(!know(&gate(None), Shown { from: Some(from), ..own }, &secret), "{from}");
+        }
+        assert!(!know(&gate(None), own, "p") && !know(&gate(None), own, ""));
+        let phone = Shown { peer: "192.168.1.77:1".parse().unwrap(), ..own };
+        assert!(!know(&gate(None), phone, &secret));
+    }
+
+    #[test]
     fn only_our_own_pages_may_act() {
         let gate = gate(Some("192.168.1.5"));
         let secret = "p".repeat(32);
@@ -287,6 +316,7 @@ mod tests {
         let phone = Shown { peer: "192.168.1.77:1".parse().unwrap(), ..own };
         assert_eq!(gate.know(phone, Some(&secret), Deed::Acts), Err(Refusal::Forbidden));
         assert_eq!(gate.know(phone, Some(&secret), Deed::Asks), Ok(()));
+        assert_eq!(gate.know(own, Some(&secret), Deed::ReadsForTeam), Err(Refusal::Forbidden), "others may look");
         let foreign = Shown { origin: Some("https://evil.example"), ..own };
         assert_eq!(gate.admit(foreign), Err(Refusal::Forbidden));
         assert_eq!(gate.admit(Shown { origin: Some("null"), ..own }), Err(Refusal::Forbidden));

@@ -33,6 +33,8 @@ pub struct Brought<'p> {
     pub shown: u64,
     /// What the site's pages may fetch from other companies.
     pub outside: &'p Outside,
+    /// Where the pages for the business's own people are; absent where they are not shown.
+    pub team: Option<&'p str>,
     /// For a page that is no more: its new address, or nothing.
     pub moved: Option<&'p str>,
 }
@@ -42,12 +44,13 @@ pub const LINE: &str = "<script src=\"";
 
 /// A page with our script at its end: the one thing that is put into it.
 pub fn bring(page: &[u8], brought: Brought<'_>) -> Vec<u8> {
-    let Brought { prefix, secret, source, shown, moved, .. } = brought;
+    let Brought { prefix, secret, source, shown, team, moved, .. } = brought;
     let source = escaped(source.unwrap_or_default());
     let moved = moved.map(|place| format!(" data-moved=\"{}\"", escaped(place))).unwrap_or_default();
+    let team = team.map(|place| format!(" data-team=\"{}\"", escaped(place))).unwrap_or_default();
     let line = format!(
         "{LINE}{prefix}/.welcomemat/panel.js\" type=\"module\" id=\"_welcomemat\" data-prefix=\"{prefix}\" \
-         data-secret=\"{secret}\" data-source-file=\"{source}\" data-shown=\"{shown}\"{moved}></script>"
+         data-secret=\"{secret}\" data-source-file=\"{source}\" data-shown=\"{shown}\"{team}{moved}></script>"
     );
     let end = memchr::memmem::rfind(page, b"</body>").unwrap_or(page.len());
     let (before, after) = page.split_at(end);

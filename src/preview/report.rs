@@ -36,6 +36,8 @@ pub struct Report {
     pub today: String,
     /// The business's zone.
     pub zone: String,
+    /// Whether there are pages for the business's own people.
+    pub has_team: bool,
     /// How many mistakes, things to look at, things to know.
     pub counts: [usize; 3],
     /// The tally in words.
@@ -81,6 +83,7 @@ impl Report {
             name: business.name.clone(),
             today: prepared.today.to_string(),
             zone: business.zone.as_ref().map(ToString::to_string).unwrap_or_default(),
+            has_team: prepared.has_staff_pages(),
             counts: [Severity::Error, Severity::Warning, Severity::Notice].map(|severity| findings.count(severity)),
             tally: human::tally(findings),
             findings: listed.into_iter().take(MOST_LISTED).map(|finding| Finding::of(finding, sources)).collect(),

@@ -31,6 +31,7 @@ use crate::address::Address;
 
 mod reply;
 mod stream;
+mod team;
 
 /// Ports tried after a busy one.
 const NEXT_PORTS: u16 = 10;
@@ -203,6 +204,9 @@ async fn ours(house: &Arc<House>, name: &str, caller: Caller<'_>, body: body::Bo
     if let Some((kind, bytes)) = panel::file(name).filter(|_| may_look) {
         return reply::file(StatusCode::OK, kind, bytes.to_vec());
     }
+    if let Some(rest) = name.strip_prefix(team::TEAM).filter(|_| may_look) {
+        return team::team(house, rest, caller).await;
+    }
     let know = |deed| house.gate.know(caller.shown, caller.secret, deed);
     match (name, caller.method) {
         ("events", &Method::GET) => match know(Deed::Asks) {
@@ -270,12 +274,14 @@ async fn site_file(house: &Arc<House>, visit: &Visit, address: &Address) -> Resp
     let Some(showing) = house.board.shown() else {
         return reply::plain(StatusCode::SERVICE_UNAVAILABLE, "The site is still being made.");
     };
+    let team = team::way(house);
     let brought = Brought {
         prefix: &visit.prefix,
         secret: &house.gate.secrets.panel,
         source: showing.source_of(address),
         shown: showing.number,
         outside: &showing.prepared.site.outside,
+        team: team.as_deref(),
         moved: None,
     };
     match find(house, &showing, address).await {

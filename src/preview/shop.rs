@@ -36,6 +36,8 @@ const MOST_JUDGED: usize = 32;
 const LARGE: usize = 1000;
 /// The pause it waits for.
 const PAUSE: Duration = Duration::from_millis(400);
+/// A look over the site, which says what clients will still ask and whose sentences are hard, waits for a longer one.
+const REST: Duration = Duration::from_millis(800);
 
 /// Something to do.
 #[derive(Debug)]
@@ -219,7 +221,8 @@ fn gathered(first: Errand, errands: &Receiver<Errand>) -> Vec<Errand> {
 /// Does the whole build of whatever is newest, on one core, so that the other is free for whoever saves next.
 fn finish_each(waiting: &Receiver<Arc<Showing>>, board: &Board, root: &Path) {
     let one_core = rayon::ThreadPoolBuilder::new().num_threads(1).build().ok();
-    while let Ok(mut showing) = waiting.recv() {
+    let mut next = waiting.recv().ok();
+    while let Some(mut showing) = next.take() {
         let pause =
             if showing.prepared.site.pages.len() < LARGE || showing.number == 1 { Duration::ZERO } else { PAUSE };
         while let Ok(newer) = waiting.recv_timeout(pause) {
@@ -231,6 +234,24 @@ fn finish_each(waiting: &Receiver<Arc<Showing>>, board: &Board, root: &Path) {
         if let Some(shown) = board.shown().filter(|shown| !shown.is_finished()) {
             finish(&shown, one_core.as_ref(), board);
         }
+        next = match waiting.recv_timeout(REST) {
+            Ok(newer) => Some(newer),
+            Err(RecvTimeoutError::Disconnected) => None,
+            Err(RecvTimeoutError::Timeout) => {
+                look_over(&showing, one_core.as_ref(), board);
+                waiting.recv().ok()
+            }
+        };
+    }
+}
+
+fn look_over(showing: &Arc<Showing>, one_core: Option<&rayon::ThreadPool>, board: &Board) {
+    let look = || match one_core {
+        Some(pool) => pool.install(|| showing.looked_over()),
+        None => showing.looked_over(),
+    };
+    if let Ok(Some(findings)) = catch_unwind(AssertUnwindSafe(look)) {
+        board.add(showing, &findings);
     }
 }
 

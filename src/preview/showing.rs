@@ -10,6 +10,7 @@ use crate::address::Address;
 use crate::build::{Marks, Prepared};
 use crate::diagnostic::Findings;
 use crate::render::Output;
+use crate::staff::{self, FINDINGS};
 
 /// A file may wait so long for the whole build; then it counts as missing.
 const PATIENCE: Duration = Duration::from_secs(60);
@@ -23,6 +24,9 @@ pub struct Showing {
     beside: OnceLock<Output>,
     pages: Mutex<BTreeMap<Address, Arc<[u8]>>>,
     finished: watch::Sender<Option<Arc<Output>>>,
+    found: OnceLock<Findings>,
+    team: OnceLock<Output>,
+    team_findings: OnceLock<Output>,
 }
 
 impl Showing {
@@ -30,7 +34,16 @@ impl Showing {
     #[must_use]
     pub fn new(number: u64, prepared: Prepared) -> Self {
         let (finished, _) = watch::channel(None);
-        Showing { number, prepared, beside: OnceLock::new(), pages: Mutex::default(), finished }
+        Showing {
+            number,
+            prepared,
+            beside: OnceLock::new(),
+            pages: Mutex::default(),
+            finished,
+            found: OnceLock::new(),
+            team: OnceLock::new(),
+            team_findings: OnceLock::new(),
+        }
     }
 
     /// The file at an address, if it is there or can be made at once.
@@ -64,8 +77,44 @@ impl Showing {
     /// Does the whole build, and says what it found.
     pub fn finish(&self) -> Findings {
         let (output, findings) = self.prepared.finish();
+        self.found.set(findings.clone()).ok();
         self.finished.send_replace(Some(Arc::new(output)));
         findings
+    }
+
+    /// What the whole build found, with what a look over the site says; nothing while it is not done.
+    #[must_use]
+    pub fn looked_over(&self) -> Option<Findings> {
+        Some(self.prepared.looked_over(self.found.get()?))
+    }
+
+    /// Waits until the whole build is done, for as long as anybody would.
+    pub async fn done(&self) {
+        let mut finished = self.finished.subscribe();
+        tokio::time::timeout(PATIENCE, finished.wait_for(Option::is_some)).await.ok();
+    }
+
+    /// A file of the pages for the business's own people. They are made when somebody asks for one; what the check finds only when
+    /// somebody asks for that, once the whole build is done.
+    #[must_use]
+    pub fn team_file(&self, address: &Address) -> Option<Arc<[u8]>> {
+        if !self.prepared.has_staff_pages() {
+            return None;
+        }
+        let team = if address.as_str() == FINDINGS {
+            let found = self.found.get()?;
+            self.team_findings.get_or_init(|| self.prepared.staff_pages(Some(found)))
+        } else {
+            self.team.get_or_init(|| self.prepared.staff_pages(None))
+        };
+        Some(team.get(address)?.joined().into())
+    }
+
+    /// Where a page for the business's own people was typed: its file's name as findings call it.
+    #[must_use]
+    pub fn source_of_team(&self, address: &Address) -> Option<&str> {
+        let page = staff::written_as(&self.prepared.site, address)?;
+        Some(self.prepared.inputs.sources.file(page.file).name())
     }
 
     /// Whether the whole build is done.

@@ -5,6 +5,7 @@ use std::cell::RefCell;
 use std::collections::BTreeSet;
 
 use super::components::{self, Part};
+use super::own_titles::{self, OwnTitle};
 use super::pictures;
 use super::scene::Scene;
 use super::views::{CalloutKind, CalloutView, EmbedKind, EmbedView, Html, QuestionView, TableView};
@@ -38,6 +39,7 @@ pub struct Sheet<'s> {
     ids: RefCell<BTreeSet<String>>,
     medium: Medium,
     parts: RefCell<Vec<Part>>,
+    titles: RefCell<Vec<OwnTitle>>,
 }
 
 impl<'s> Sheet<'s> {
@@ -64,6 +66,7 @@ impl<'s> Sheet<'s> {
             ids: RefCell::default(),
             medium: Medium::Screen,
             parts: RefCell::default(),
+            titles: RefCell::default(),
         }
     }
 
@@ -100,6 +103,9 @@ impl<'s> Sheet<'s> {
             Medium::Screen | Medium::Paper => {
                 let arrange = || fill()?.html(self.scene.theme);
                 let html = self.noted(self.scene.backstage.component(self.scene.from, shape, arrange));
+                if self.medium == Medium::Screen {
+                    self.titles.borrow_mut().extend(own_titles::drawn(shape, &html));
+                }
                 super::ids::made_unique(&html, &mut self.ids.borrow_mut())
             }
         }
@@ -131,6 +137,15 @@ impl<'s> Sheet<'s> {
             written.push_str(&format!("<p class=\"policy\">{label}: <a href=\"{href}\">{title}</a></p>\n"));
         }
         written
+    }
+
+    /// What was found while rendering, its page's own headings among it.
+    #[must_use]
+    pub fn into_findings_on(self, page: &Page) -> Findings {
+        let repeated = own_titles::repeated(&self.scene, page, &self.titles.borrow());
+        let mut findings = self.into_findings();
+        findings.extend(repeated);
+        findings
     }
 
     /// What was found while rendering.
@@ -165,20 +180,22 @@ pub fn inline(scene: &Scene<'_>, prose: &Prose) -> String {
 /// The shapes a page shows: those its text places, and if it places none, those of its kind.
 #[must_use]
 pub fn shown_shapes(site: &Site, page: &Page) -> Vec<Shape> {
-    let alone = page.document.references().iter().filter(|reference| reference.position == Position::AloneInParagraph);
-    let placed = alone.filter_map(|reference| site.facts.get(page.document.mention(reference).path)?.shape.clone());
-    let placed: Vec<Shape> = placed.collect();
+    let placed = placed_shapes(site, page);
     let missing = own_shapes(site, page).into_iter().filter(|own| !is_placed(own, &placed));
     let added: Vec<Shape> = missing.collect();
     placed.into_iter().chain(added).collect()
 }
 
+/// The shapes that a page's text places.
+pub(super) fn placed_shapes(site: &Site, page: &Page) -> Vec<Shape> {
+    let alone = page.document.references().iter().filter(|reference| reference.position == Position::AloneInParagraph);
+    alone.filter_map(|reference| site.facts.get(page.document.mention(reference).path)?.shape.clone()).collect()
+}
+
 /// Shapes of a page's kind that its text does not place: they go under its first paragraph.
 #[must_use]
 pub fn unplaced_shapes(site: &Site, page: &Page) -> Vec<Shape> {
-    let alone = page.document.references().iter().filter(|reference| reference.position == Position::AloneInParagraph);
-    let placed = alone.filter_map(|reference| site.facts.get(page.document.mention(reference).path)?.shape.clone());
-    let placed: Vec<Shape> = placed.collect();
+    let placed = placed_shapes(site, page);
     own_shapes(site, page).into_iter().filter(|own| !is_placed(own, &placed)).collect()
 }
 

@@ -15,6 +15,7 @@ mod frame;
 mod ids;
 mod kinds;
 pub mod output;
+mod own_titles;
 pub(crate) mod pages;
 pub mod pictures;
 mod ramp;

@@ -32,7 +32,7 @@ pub fn page(scene: &Scene<'_>, index: usize) -> (PageParts, Findings) {
     info.previous = index.checked_sub(1).and_then(|before| pages.get(before)).map(link);
     info.next = pages.get(index + 1).map(link);
     let has_embeds = crate::site::has_embeds(&scene.site.business, &page.document);
-    (PageParts { address: page.address.clone(), info, body, content, has_embeds }, sheet.into_findings())
+    (PageParts { address: page.address.clone(), info, body, content, has_embeds }, sheet.into_findings_on(page))
 }
 
 /// The owner's welcome: the first words greet, the rest comes after the doors and the first reads.

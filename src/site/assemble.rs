@@ -15,7 +15,8 @@ use super::prose::{Gathering, ProseBook, ProseReader};
 use super::references::Voice;
 use super::settings::SettingsRead;
 use super::{
-    Facts, Page, Site, addresses, chapters, collisions, embeds, facts, ids, navigation, pictures, references, settings,
+    Facts, Page, Site, addresses, chapters, collisions, embeds, facts, ids, leaning, navigation, pictures, references,
+    settings,
 };
 use crate::address::Address;
 use crate::diagnostic::{Diagnostic, Findings, Place, codes};
@@ -58,6 +59,7 @@ pub fn assemble_again(
     let html = page::html_policy(layout, &business);
     let rules = Rules { html, ..Rules::default() };
     let prose = gather_prose(&facts, read.iter().chain(&staff), memory.prose(rules), &mut findings);
+    findings.append(leaning::bound(&mut facts, &prose));
     let voice = Voice::of(&business);
     let words = references::Sayer::new(&voice, &facts, &prose);
     let mut pages: Vec<Page> = read.into_par_iter().map(|read| complete(read, &places, &words)).collect();
@@ -65,7 +67,7 @@ pub fn assemble_again(
     navigation::sort(&mut pages);
     staff.sort_by(|a, b| a.path.cmp(&b.path));
     let mut files = memory.publish(&inputs.attachments);
-    let judge = || judge(&business, &policies, (&pages, &staff), &mut facts, &prose);
+    let judge = || judge(&business, &policies, (&pages, &staff), &facts, &prose);
     let link = || index(&pages, &staff, &drafts, &files, layout);
     let (told, (navigation, mut links)) = rayon::join(judge, link);
     findings.append(told);
@@ -77,7 +79,7 @@ pub fn assemble_again(
     }
     let used = || handbook::used(&files, &pages, &links, &business);
     findings.append(pictures::check(&files, &inputs.sources, used));
-    findings.append(embeds::check(layout, &business, pages.iter().chain(&staff), &prose));
+    findings.append(tell_embeds(layout, &business, (&pages, &staff, &drafts), &prose));
     let outside = embeds::outside(&business, &pages);
     let chapters = chapters::chapters(layout, &business, &pages);
     collisions::check(&pages, &files, &chapters, &mut findings);
@@ -104,20 +106,33 @@ pub fn assemble_again(
     (site, findings)
 }
 
-/// Tells what is wrong with facts, ids and summaries; facts that go round in a circle are cut.
+/// Tells what is wrong with references, ids and summaries.
 fn judge(
     business: &Business,
     policies: &Policies,
     (pages, staff): (&[Page], &[Page]),
-    facts: &mut Facts,
+    facts: &Facts,
     prose: &ProseBook,
 ) -> Findings {
     let mut told = Findings::new();
-    let circles = references::check(facts, prose, pages.iter().chain(staff), &mut told);
-    facts.cut(&circles);
+    references::check(facts, prose, pages.iter().chain(staff), &mut told);
     ids::check(business, policies, pages, facts, &mut told);
     ids::check_staff(business, staff, facts, &mut told);
     tell_long_summaries(pages.iter().chain(staff), &mut told);
+    told
+}
+
+/// Tells what lies with other companies, and which of those are let in for nothing.
+fn tell_embeds(
+    layout: Layout,
+    business: &Business,
+    (pages, staff, drafts): (&[Page], &[Page], &[PageRead]),
+    prose: &ProseBook,
+) -> Findings {
+    let mut told = embeds::check(layout, business, pages.iter().chain(staff), prose);
+    let written = pages.iter().chain(staff).map(|page| &page.document);
+    let written = written.chain(prose.iter().map(|(_, document)| document));
+    told.append(embeds::check_companies(business, written.chain(drafts.iter().map(|draft| &draft.document))));
     told
 }
 
@@ -146,8 +161,8 @@ fn index(
     for (index, page) in pages.iter().enumerate() {
         links.add_page(PageId::new(index), page);
     }
-    for page in staff {
-        links.hold_back(&page.path, page.file, HeldBack::Staff);
+    for (index, page) in staff.iter().enumerate() {
+        links.hold_back(&page.path, page.file, HeldBack::Staff(index));
     }
     for draft in drafts {
         links.hold_back(&draft.path, draft.file, HeldBack::Draft);

@@ -7,12 +7,12 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::page::Page;
 use super::prose::ProseBook;
-use crate::diagnostic::{Diagnostic, Findings, Severity, Span, codes};
+use crate::diagnostic::{At, Diagnostic, Findings, Severity, Span, codes};
 use crate::markdown::document::{EmbedKind, Image};
 use crate::markdown::{Document, TargetKind};
 use crate::policy::business::Business;
 use crate::policy::embeds::Embed;
-use crate::policy::values::WebAddress;
+use crate::policy::values::{Host, WebAddress};
 use crate::source::Layout;
 
 /// What pages may fetch from elsewhere once a client asks for it: `https://` and the host, as a policy for browsers names them.
@@ -86,6 +86,51 @@ fn pictures(document: &Document) -> impl Iterator<Item = &Image> {
 
 fn address_of(document: &Document, image: &Image) -> String {
     document.typed(&image.target).to_owned()
+}
+
+/// Tells of companies that are let in twice or for nothing. `documents` are all there are, those of drafts too.
+pub(super) fn check_companies<'d>(business: &Business, documents: impl Iterator<Item = &'d Document>) -> Findings {
+    let mut findings = Findings::new();
+    let mut first: Vec<&Embed> = Vec::new();
+    for embed in &business.embeds {
+        match first.iter().find(|other| other.host.value == embed.host.value) {
+            Some(other) => findings.push(twice(other, embed)),
+            None => first.push(embed),
+        }
+    }
+    if !first.is_empty() {
+        let shown: BTreeSet<String> = documents.flat_map(hosts).collect();
+        let unused = first.into_iter().filter(|embed| !shown.iter().any(|host| is_meant(embed, host)));
+        findings.extend(unused.map(|embed| unused_company(&embed.host)));
+    }
+    findings
+}
+
+/// The hosts of everything on a page that lies with other companies, let in or not.
+fn hosts(document: &Document) -> Vec<String> {
+    let pictures = pictures(document).map(|image| host_of(document.typed(&image.target)));
+    pictures.chain(document.embeds().iter().map(|row| host_of(&row.address))).collect()
+}
+
+/// Whether a company was let in for what lies on a host. A name below it is another host, which is told where it stands.
+fn is_meant(embed: &Embed, host: &str) -> bool {
+    let host = host.split(':').next().unwrap_or(host);
+    embed.host.value.is(host) || host.strip_suffix(embed.host.value.as_str()).is_some_and(|below| below.ends_with('.'))
+}
+
+fn unused_company(host: &At<Host>) -> Diagnostic {
+    let message = format!("No page shows anything of `{}`.", host.value);
+    let help = "Take its `[[embed]]` out, or show what you let it in for.";
+    Diagnostic::new(&codes::embeds::UNUSED, message).at(host.span).help(help)
+}
+
+fn twice(first: &Embed, second: &Embed) -> Diagnostic {
+    let message = format!("`{}` is let in twice.", second.host.value);
+    let help = format!("Keep one of the two. Clients read the first one's name, `{}`.", &*first.name.value);
+    Diagnostic::new(&codes::embeds::TWICE, message)
+        .at(second.host.span)
+        .also(first.host.span, "the first one")
+        .help(help)
 }
 
 /// Tells what lies with companies that are not let in, and what has no title.

@@ -37,8 +37,8 @@ pub struct Published {
 pub enum HeldBack {
     /// `draft = true`.
     Draft,
-    /// For the business's own people only.
-    Staff,
+    /// For the business's own people only: the page at this place in [`super::Site::staff`].
+    Staff(usize),
 }
 
 /// Where a typed link leads.
@@ -51,8 +51,13 @@ pub enum Lead {
         /// The place: an id, not encoded.
         fragment: Option<String>,
     },
-    /// To a page that clients cannot open.
-    HeldBack(HeldBack),
+    /// To a page that clients cannot open, perhaps to a place on it.
+    HeldBack {
+        /// Why they cannot.
+        why: HeldBack,
+        /// The place: an id, not encoded.
+        fragment: Option<String>,
+    },
     /// To nothing; capitals aside, to this.
     OtherCapitals(String),
     /// To nothing. The path looked for, below the content folder.
@@ -139,7 +144,7 @@ impl LinkIndex {
             return Lead::To { published: published.clone(), fragment };
         }
         if let Some(why) = self.held_back.get(&path) {
-            return Lead::HeldBack(*why);
+            return Lead::HeldBack { why: *why, fragment };
         }
         match self.folded().get(&path.to_lowercase()).and_then(|paths| paths.first()) {
             Some(right) => Lead::OtherCapitals(right.clone()),

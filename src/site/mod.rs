@@ -17,6 +17,7 @@ mod exported;
 mod facts;
 mod handbook;
 mod ids;
+mod leaning;
 mod links;
 mod look_alikes;
 mod memory;

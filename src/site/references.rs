@@ -1,11 +1,9 @@
 //! References looked up: what a fact says in plain words, and whether every path named anywhere leads somewhere.
 
-use std::collections::BTreeSet;
-
 use super::page::Page;
 use super::prose::ProseBook;
 use super::{Facts, Site};
-use crate::diagnostic::{Diagnostic, Findings, Span, codes};
+use crate::diagnostic::{Diagnostic, Findings, codes};
 use crate::markdown::Document;
 use crate::markdown::document::Mention;
 use crate::policy::business::Business;
@@ -13,8 +11,8 @@ use crate::policy::values::words::{English, country};
 use crate::policy::values::{Country, Language, Wording, wording};
 use crate::policy::written::{Measure, Words};
 
-/// How deep a fact may lean on other facts; a circle is told long before.
-const DEEPEST: usize = 16;
+/// How deep a fact may lean on other facts. What leans deeper has been told and cut: see [`super::leaning`].
+pub(super) const DEEPEST: usize = 16;
 
 /// How values are said: the wording of the site's language.
 pub struct Voice {
@@ -157,24 +155,19 @@ impl Site {
     }
 }
 
-/// Looks up every reference of every page and of every header, and tells circles.
-///
-/// Gives the paths at which the circles have to be cut: whoever followed them would never come to an end.
+/// Looks up every reference of every page and of every header.
 pub(super) fn check<'p>(
     facts: &Facts,
     prose: &ProseBook,
     pages: impl Iterator<Item = &'p Page>,
     findings: &mut Findings,
-) -> Vec<String> {
+) {
     for page in pages {
         check_document(&page.document, facts, findings);
     }
     for (_, document) in prose.iter() {
         check_document(document, facts, findings);
     }
-    let circles = circles(facts, prose);
-    findings.extend(circles.iter().filter_map(|circle| circular(circle, facts)));
-    circles.iter().filter_map(|circle| Some(circle.last()?.0.to_owned())).collect()
 }
 
 fn check_document(document: &Document, facts: &Facts, findings: &mut Findings) {
@@ -186,74 +179,4 @@ fn check_document(document: &Document, facts: &Facts, findings: &mut Findings) {
 fn unknown(facts: &Facts, mention: Mention<'_>) -> Diagnostic {
     let (message, help) = facts.explain_unknown(mention.path);
     Diagnostic::new(&codes::references::UNKNOWN, message).at(mention.span).help(help)
-}
-
-/// Paths in the order they lean on each other, each with the place of the reference that leads on.
-type Trail<'f> = Vec<(&'f str, Option<Span>)>;
-
-/// Every fact that leans on itself, however far around, can never be said.
-fn circles<'f>(facts: &'f Facts, prose: &'f ProseBook) -> Vec<Trail<'f>> {
-    let mut walk = Walk { facts, prose, trail: Vec::new(), done: BTreeSet::new(), circles: Vec::new() };
-    for (path, _) in facts.iter() {
-        walk.follow(path);
-    }
-    walk.circles
-}
-
-/// A walk along references, depth first: whatever is met again on the way there closes a circle.
-struct Walk<'f> {
-    facts: &'f Facts,
-    prose: &'f ProseBook,
-    trail: Trail<'f>,
-    done: BTreeSet<&'f str>,
-    circles: Vec<Trail<'f>>,
-}
-
-impl<'f> Walk<'f> {
-    fn follow(&mut self, path: &str) {
-        let Some((path, fact)) = self.facts.entry(path) else { return };
-        if let Some(at) = self.trail.iter().position(|(seen, _)| *seen == path) {
-            self.circles.push(self.trail.split_at(at).1.to_vec());
-            return;
-        }
-        if self.done.contains(path) {
-            return;
-        }
-        for (next, span) in leans_on(&fact.words, self.prose) {
-            self.trail.push((path, span));
-            self.follow(next);
-            self.trail.pop();
-        }
-        self.done.insert(path);
-    }
-}
-
-/// The paths some words name, and where.
-fn leans_on<'w>(words: &'w Words, prose: &'w ProseBook) -> Trail<'w> {
-    match words {
-        Words::Refer(path) => vec![(path.as_str(), None)],
-        Words::List(list) => list.iter().flat_map(|words| leans_on(words, prose)).collect(),
-        Words::Prose(it) => {
-            let document = prose.document(it);
-            let references = document
-                .into_iter()
-                .flat_map(|document| document.references().iter().map(|reference| document.mention(reference)));
-            references.map(|mention| (mention.path, Some(mention.span))).collect()
-        }
-        _ => Vec::new(),
-    }
-}
-
-fn circular(circle: &[(&str, Option<Span>)], facts: &Facts) -> Option<Diagnostic> {
-    let names: Vec<String> = circle.iter().map(|(path, _)| format!("`{path}`")).collect();
-    let (first, _) = circle.first()?;
-    let message = if names.len() == 1 {
-        format!("{} refers to itself, so it never says anything.", names[0])
-    } else {
-        format!("These facts refer to each other in a circle: {} → {}.", names.join(" → "), names[0])
-    };
-    let place = circle.iter().find_map(|(_, span)| *span).or_else(|| facts.get(first).and_then(|fact| fact.place))?;
-    let help =
-        if names.len() == 1 { "Type the words themselves." } else { "Type the words themselves in one of them." };
-    Some(Diagnostic::new(&codes::references::CIRCLE, message).at(place).help(help))
 }

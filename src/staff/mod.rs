@@ -20,7 +20,7 @@ use crate::address::Address;
 use crate::check::needs::Score;
 use crate::diagnostic::{Findings, Sources};
 use crate::render::{Content, Output};
-use crate::site::Site;
+use crate::site::{Page, Site};
 use replies::replies as all_replies;
 
 /// What the staff edition is made of.
@@ -38,6 +38,15 @@ pub struct Material<'m> {
     pub today: Date,
 }
 
+/// The page of the edition that lists what a check found: the one that needs the site looked over.
+pub const FINDINGS: &str = "findings.html";
+
+/// The page for staff that a page of the edition was written as, by the latter's address.
+#[must_use]
+pub fn written_as<'s>(site: &'s Site, address: &Address) -> Option<&'s Page> {
+    site.staff.iter().find(|page| pages::address_of(page) == *address)
+}
+
 /// Every page of the staff edition.
 #[must_use]
 pub fn edition(material: Material<'_>) -> Output {
@@ -48,7 +57,7 @@ pub fn edition(material: Material<'_>) -> Output {
     let replies = all_replies(material.site);
     put("index.html", pages::home(material, &replies));
     put("promises.html", pages::promises(material));
-    put("findings.html", pages::findings(material));
+    put(FINDINGS, pages::findings(material));
     put("next-closure.html", pages::next_closure(material));
     for reply in &replies {
         put(&format!("replies/{}.html", reply.name), pages::reply(material, reply));

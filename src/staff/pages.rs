@@ -6,13 +6,14 @@ use super::page::{page, paragraph, words};
 use super::replies::{Medium, Reply};
 use super::score::score;
 use super::{Material, away};
+use crate::address::Address;
 use crate::diagnostic::human;
 use crate::markdown::TargetKind;
 use crate::markdown::document::Mention;
 use crate::markdown::html::{Href, Offer, Picture, Surroundings, Target, escaped, render_whole};
 use crate::policy::kinds::Kind;
 use crate::policy::written::{Measure, Words};
-use crate::site::Sayer;
+use crate::site::{HeldBack, Lead, Page, Sayer, Site};
 
 /// Letters of a text message that arrive in two parts at most on any phone.
 const LONGEST_TEXT: usize = 320;
@@ -61,9 +62,13 @@ fn cell(reply: &Reply, medium: Medium) -> String {
     match reply.part(medium) {
         Some(said) => {
             let heard = format!("{}, {}: {}", reply.situation, medium.word(), measured(medium, said));
-            let class = if is_too_long(medium, said) { " class=\"too-long\"" } else { "" };
+            let (class, heard, more) = if is_too_long(medium, said) {
+                (" class=\"too-long\"", format!("{heard}, too long"), " <span class=\"count\">too long</span>")
+            } else {
+                ("", heard, "")
+            };
             format!(
-                "<td{class}><a href=\"replies/{}.html#{}\" aria-label=\"{}\">{}</a></td>",
+                "<td{class}><a href=\"replies/{}.html#{}\" aria-label=\"{}\">{}</a>{more}</td>",
                 escaped(&reply.name),
                 medium.word(),
                 escaped(&heard),
@@ -134,7 +139,13 @@ pub(super) fn reply(material: Material<'_>, reply: &Reply) -> String {
 fn length(medium: Medium, said: &str) -> String {
     let class = if is_too_long(medium, said) { "count too-long" } else { "count" };
     let told = match medium {
+        Medium::Voicemail if is_too_long(medium, said) => {
+            format!("about {} seconds, too long: nobody listens for more than {LONGEST_VOICEMAIL}", seconds(said))
+        }
         Medium::Phone | Medium::Voicemail | Medium::Doorstep => format!("about {} seconds", seconds(said)),
+        Medium::Text if is_too_long(medium, said) => {
+            format!("{} letters, too long: more than {LONGEST_TEXT} arrive in pieces", said.chars().count())
+        }
         Medium::Text => format!("{} letters of {LONGEST_TEXT}", said.chars().count()),
         Medium::Email | Medium::OutOfOffice => return String::new(),
     };
@@ -208,9 +219,12 @@ pub(super) fn next_closure(material: Material<'_>) -> String {
     page(&material.site.business.name, "Next days off", "", &body)
 }
 
-/// Facts said in words; links only where they lead outside, because client pages lie elsewhere.
+/// Facts said in words; links to other pages for staff and to what lies outside. Client pages lie elsewhere.
 struct Around<'s> {
+    site: &'s Site,
     sayer: Sayer<'s>,
+    /// The page that is being written.
+    from: &'s Address,
 }
 
 impl Surroundings for Around<'_> {
@@ -223,8 +237,17 @@ impl Surroundings for Around<'_> {
     }
 
     fn link<'a>(&'a self, target: Target<'a>) -> Option<Href<'a>> {
-        let leads = !matches!(target.kind, TargetKind::File);
-        leads.then(|| Href { address: target.kind.address(target.words), external: target.kind.leaves_site() })
+        if target.kind == TargetKind::File {
+            let Lead::HeldBack { why: HeldBack::Staff(index), fragment } =
+                self.site.links.lead(target.span.file, target.words)
+            else {
+                return None;
+            };
+            let place = fragment.map_or_else(String::new, |id| format!("#{id}"));
+            let address = self.from.link_to(&address_of(self.site.staff.get(index)?)) + &place;
+            return Some(Href { address: Cow::Owned(address), external: false });
+        }
+        Some(Href { address: target.kind.address(target.words), external: target.kind.leaves_site() })
     }
 
     fn image<'a>(&'a self, target: Target<'a>) -> Option<Picture<'a>> {
@@ -238,14 +261,23 @@ impl Surroundings for Around<'_> {
     }
 }
 
+/// Where a page for staff lies in the edition.
+pub(super) fn address_of(page: &Page) -> Address {
+    if page.kind == Kind::Reply {
+        let name = page.path.file_name().trim_end_matches(".md");
+        return Address::new(&format!("replies/{name}.html"));
+    }
+    page.address.clone()
+}
+
 /// Coaching notes and other pages for staff, by their address.
 pub(super) fn guides(material: Material<'_>) -> Vec<(String, String)> {
     let site = material.site;
-    let around = Around { sayer: site.sayer() };
     let pages = site.staff.iter().filter(|page| page.kind != Kind::Reply);
     let made = pages.map(|own| {
         let address = own.address.as_str();
         let up = "../".repeat(address.matches('/').count());
+        let around = Around { site, sayer: site.sayer(), from: &own.address };
         let body = render_whole(&own.document, &around);
         (address.to_owned(), page(&site.business.name, &own.title, &up, &body))
     });

@@ -85,3 +85,24 @@ fn a_staff_folder_that_is_refused_keeps_the_site_from_going_out() {
     assert_eq!(run.codes(), ["output/foreign-folder"]);
     assert!(!desk.has("site/public"), "half a build went out");
 }
+
+/// Whoever is refused a folder is told the option that chooses another one for the same pages.
+#[test]
+fn a_refused_folder_is_chosen_anew_with_its_own_option() {
+    let desk = desk();
+    desk.write("desk/diary.txt", "mine");
+    desk.write("diary.txt", "mine");
+    for (folder, code) in [("desk", "output/foreign-folder"), ("diary.txt", "output/is-file")] {
+        for (option, other) in [("--output", "--staff"), ("--staff", "--output")] {
+            let run = desk.run(&["build", "site", option, folder, "--today", TODAY, "--format", "json"]).expect_code(1);
+            let json = run.json();
+            let findings = json["findings"].as_array().expect("findings");
+            let told = findings.iter().find(|finding| finding["code"] == code).expect("a refusal");
+            let help = told["help"].as_str().expect("help");
+            assert!(help.contains(option) && !help.contains(other), "{option} {folder}: {help}");
+        }
+    }
+    desk.write("site/staff/diary.txt", "mine");
+    let run = desk.run(&["build", "site", "--today", TODAY]).expect_code(1);
+    assert!(run.err.contains("folder with `--staff`"), "{}", run.err);
+}

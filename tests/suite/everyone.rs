@@ -13,14 +13,19 @@ use crate::dice::{report, seed, throws};
 
 /// The three examples as they are published, built once.
 fn examples() -> Vec<PathBuf> {
-    static DESKS: OnceLock<[Desk; 3]> = OnceLock::new();
-    published(DESKS.get_or_init(|| built_in("welcome")))
+    editions("public")
 }
 
-/// The same in the second theme.
+/// One edition of each example, by the name of its folder.
+fn editions(folder: &str) -> Vec<PathBuf> {
+    static DESKS: OnceLock<[Desk; 3]> = OnceLock::new();
+    shown(DESKS.get_or_init(|| built_in("welcome")), folder)
+}
+
+/// The examples in the second theme.
 fn examples_in_foyer() -> Vec<PathBuf> {
     static DESKS: OnceLock<[Desk; 3]> = OnceLock::new();
-    published(DESKS.get_or_init(|| built_in("foyer")))
+    shown(DESKS.get_or_init(|| built_in("foyer")), "public")
 }
 
 fn built_in(theme: &str) -> [Desk; 3] {
@@ -32,8 +37,8 @@ fn built_in(theme: &str) -> [Desk; 3] {
     })
 }
 
-fn published(desks: &[Desk; 3]) -> Vec<PathBuf> {
-    desks.iter().map(|desk| desk.path("site/public")).collect()
+fn shown(desks: &[Desk; 3], folder: &str) -> Vec<PathBuf> {
+    desks.iter().map(|desk| desk.path(&format!("site/{folder}"))).collect()
 }
 
 /// Runs a check over built sites.
@@ -99,6 +104,16 @@ fn nothing_scrolls_sideways_in_the_second_theme_either() {
 #[test]
 fn paper_is_black_on_white_and_nothing_is_folded() {
     nothing_is_found_by("printed.mjs");
+}
+
+/// What the team pins to the wall: nothing to press on it, black on white from a dark browser; on a phone it fits.
+#[test]
+fn the_pages_for_the_team_fit_and_are_black_on_white_on_paper() {
+    for script in ["printed.mjs", "fits.mjs"] {
+        if has_browser(script) {
+            expect_none(script, &draw(script, &editions("staff")));
+        }
+    }
 }
 
 #[test]

@@ -27,6 +27,7 @@ mod exports;
 mod faults;
 mod foreign;
 mod fuzz;
+mod growth;
 mod handbook;
 mod hosts;
 mod house;

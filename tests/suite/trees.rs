@@ -13,7 +13,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use welcomemat::address::Address;
-use welcomemat::output::{Destination, Protected, publish};
+use welcomemat::output::{Destination, Edition, Protected, publish};
 use welcomemat::render::{Content, Output};
 
 use crate::desk::Desk;
@@ -197,7 +197,7 @@ fn check(seed: u64) -> End {
     let (site, folder, elsewhere) = (desk.path("site"), desk.path("site/public"), desk.path("elsewhere"));
     let protected = Protected { site: &site, closed: &[], home: None };
     let put = |output: &Output| {
-        let destination = Destination::open(&folder, "public", &protected)?;
+        let destination = Destination::open(&folder, "public", Edition::Site, &protected)?;
         publish(output, &destination)
     };
     let first = version(&mut dice);

@@ -1,4 +1,6 @@
-//! Targets in raw HTML, where an owner has allowed it: the values of `href`, `src` and `poster`.
+//! Raw HTML, where an owner has allowed it: its targets, the values of `href`, `src` and `poster`, and its ids.
+
+use std::collections::BTreeSet;
 
 use super::{Readers, Typed, Use};
 use crate::markdown::Document;
@@ -8,6 +10,20 @@ use crate::markdown::document::{Kind, Stretch};
 pub(super) fn targets(document: &Document, readers: Readers) -> Vec<Typed<'_>> {
     let html = document.places_of(Kind::Html);
     html.into_iter().flat_map(|place| in_stretch(document, place, readers)).collect()
+}
+
+/// The ids that a page defines which is not rendered with the site: those of its headings, questions and footnotes, and of raw HTML
+/// where that is allowed.
+pub(super) fn ids(document: &Document, has_raw_html: bool) -> BTreeSet<String> {
+    let mut ids: BTreeSet<String> = document.headings().iter().map(|heading| heading.id.to_string()).collect();
+    ids.extend(document.numbered_footnotes().iter().map(|note| format!("fn:{}", note.number)));
+    if has_raw_html {
+        for text in document.places_of(Kind::Html).into_iter().map(|place| document.text(place)) {
+            let values = text.match_indices("id").filter_map(|(at, name)| value_after(text, at + name.len()));
+            ids.extend(values.map(|range| text[range].to_owned()));
+        }
+    }
+    ids
 }
 
 fn in_stretch(document: &Document, place: Stretch, readers: Readers) -> Vec<Typed<'_>> {

@@ -1,18 +1,26 @@
 //! Broken links in the owner's words.
 
-use super::{Defined, Readers, Typed, Use, as_typed_from};
+use std::collections::BTreeSet;
+
+use super::{Defined, Readers, Typed, Use, as_typed_from, html};
 use crate::address::SourcePath;
 use crate::diagnostic::{Diagnostic, codes, nearest};
-use crate::site::{HeldBack, Lead, Published, PublishedFile, Site};
+use crate::site::{HeldBack, Lead, PublishedFile, Site};
 use crate::source::Layout;
 
 /// What is wrong with a link; nothing when it leads somewhere.
 pub(super) fn broken(site: &Site, defined: &Defined, typed: &Typed<'_>, lead: &Lead) -> Option<Diagnostic> {
     match lead {
-        Lead::To { published, fragment: Some(id) } => missing_place(defined, typed, published, id),
+        Lead::To { published, fragment: Some(id) } => {
+            published.page?;
+            missing_place(defined.get(&published.address)?, typed, id)
+        }
         Lead::To { .. } => None,
-        Lead::HeldBack(HeldBack::Staff) if typed.readers == Readers::Staff => None,
-        Lead::HeldBack(why) => Some(held_back(typed, *why)),
+        Lead::HeldBack { why: HeldBack::Staff(index), fragment } if typed.readers == Readers::Staff => {
+            let page = site.staff.get(*index)?;
+            missing_place(&html::ids(&page.document, site.business.unsafe_html), typed, fragment.as_deref()?)
+        }
+        Lead::HeldBack { why, .. } => Some(held_back(typed, *why)),
         Lead::OtherCapitals(right) => Some(other_capitals(site, typed, right)),
         Lead::Nowhere(path) => Some(nowhere(site, typed, path)),
         Lead::Outside => Some(outside(typed)),
@@ -77,7 +85,7 @@ fn held_back(typed: &Typed<'_>, why: HeldBack) -> Diagnostic {
             "a draft",
             "Finish that page and remove its `draft = true`, or take the link out.",
         ),
-        HeldBack::Staff => {
+        HeldBack::Staff(_) => {
             (&codes::links::STAFF_PAGE, "for your own people only", "Link to a page for clients, or take the link out.")
         }
     };
@@ -85,9 +93,7 @@ fn held_back(typed: &Typed<'_>, why: HeldBack) -> Diagnostic {
     Diagnostic::new(code, message).at(typed.span).help(help)
 }
 
-fn missing_place(defined: &Defined, typed: &Typed<'_>, published: &Published, id: &str) -> Option<Diagnostic> {
-    published.page?;
-    let ids = defined.get(&published.address)?;
+fn missing_place(ids: &BTreeSet<String>, typed: &Typed<'_>, id: &str) -> Option<Diagnostic> {
     if ids.contains(id) {
         return None;
     }

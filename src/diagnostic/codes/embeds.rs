@@ -12,4 +12,14 @@ family! {
         why: "Clients see a card with the company's name and can't tell what is behind it. Who listens to the page can't either.",
         mend: "Write what it is into the tag, as `title`.",
         example: "`<iframe src=\"https://…\">` → `<iframe title=\"Book a call\" src=\"https://…\">`";
+    UNUSED = "embeds/unused", Notice,
+        meaning: "A company is let in of which no page shows anything.",
+        why: "It does no harm: pages fetch only what they show. But whoever reads your settings takes it for a company that your clients meet, and the day somebody puts a tag of theirs on a page nobody is asked again.",
+        mend: "Take the row out of `business.toml`, or show what you let it in for.",
+        example: "[[embed]]\nhost = \"calendly.com\"   and on a page: `<iframe title=\"Book a call\" src=\"https://calendly.com/…\">`";
+    TWICE = "embeds/twice", Warning,
+        meaning: "One company is let in twice.",
+        why: "Clients read the first row's name only, so what you write in the second changes nothing.",
+        mend: "Keep one row for each host, under the name your clients know. A `www.` in front makes no other host.",
+        example: "`host = \"calendly.com\"` and `host = \"www.calendly.com\"` → `host = \"calendly.com\"`";
 }

@@ -16,4 +16,9 @@ family! {
         why: "Each waits for the other to say something, so not one of them ever does.",
         mend: "Type the words themselves in one of them.",
         example: "say = \"We answer within one business day.\"";
+    OVERGROWN = "references/overgrown", Error,
+        meaning: "Facts name facts that name further facts, until the text is longer, or the way to its end, than any page can hold.",
+        why: "A fact that names another ten times, which again names one ten times, says it a hundred times; a few lines on it fills a library. No client would find the end, and your page would never be ready.",
+        mend: "Type the words themselves somewhere on the way. A fact is best said once, and needs to name two or three others at most.",
+        example: "means = \"Your site is down for all visitors\"";
 }

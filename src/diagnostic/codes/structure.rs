@@ -6,6 +6,11 @@ family! {
         why: "People who listen to pages jump from heading to heading; a missing level sounds like a missing part.",
         mend: "Give the heading one `#` more than the one it belongs under.",
         example: "## Closures\n\n### Good Friday";
+    HEADING_TWICE = "structure/heading-twice", Notice,
+        meaning: "A heading says again what a table or card on the same page is called.",
+        why: "Hours, cards and panels bring their own title. The same words twice look like a slip, and whoever jumps from heading to heading lands on one of the two and misses what stands at the other.",
+        mend: "Put the fact, alone on its line, in the heading's place. Or take the heading out, or let it say something else.",
+        example: "`## The emergency line` → `{{ hours.oncall }}`";
     EMPTY_PAGE = "structure/empty-page", Warning,
         meaning: "A page has no words.",
         why: "A client who opens an empty page thinks that the site is broken.",

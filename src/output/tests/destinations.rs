@@ -8,7 +8,7 @@ fn check(yard: &Yard, folder: &str, code: &Code) {
 }
 
 fn open(folder: &Path, protected: &Protected) -> Result<Destination, Unpublished> {
-    Destination::open(folder, &folder.display().to_string(), protected)
+    Destination::open(folder, &folder.display().to_string(), Edition::Site, protected)
 }
 
 #[test]

@@ -47,6 +47,7 @@ impl Yard {
         Destination::open(
             folder,
             &folder.display().to_string(),
+            Edition::Site,
             &Protected { site: &self.path("site"), closed: &closed, home: Some(&home) },
         )
     }

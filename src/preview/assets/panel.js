@@ -12,6 +12,7 @@ const SILENCE = 2500
 const preview = {
   source: own.sourceFile,
   moved: own.moved,
+  team: own.team,
   isHere: ["127.0.0.1", "localhost", "[::1]"].includes(location.hostname),
   async act(deed) {
     const answer = await ask("act", { method: "POST", body: JSON.stringify(deed) })

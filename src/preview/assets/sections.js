@@ -10,6 +10,7 @@ const SECTIONS = [
   { name: "To look over", fill: listOf(isDue, "Pages that somebody should read again.", "No page waits to be read again.") },
   { name: "Moment", fill: times },
   { name: "View", fill: looks },
+  { name: "Team and replies", fill: team },
 ]
 const HIDDEN = "welcomemat-hidden"
 
@@ -208,6 +209,20 @@ function times(box, tools) {
     field(`Day in ${zone}`, day), field("Time there", time), field("Where the client's clock runs", visitor),
     make("div", { class: "choice" }, make("button", { type: "submit" }, "Go there"), make("button", { type: "button", onclick: () => go(null) }, "Back to now")),
     wish ? make("p", { class: "why" }, `Shown as at ${wish.day}, ${wish.time}.`) : null))
+}
+
+const TEAM_PAGES = [["index.html", "Replies and notes"], ["promises.html", "Our promises"], ["next-closure.html", "Next days off"], ["findings.html", "Findings"]]
+
+/** The way to the pages for the business's own people, which no client page has. */
+function team(box, { state, preview }) {
+  const isThere = preview.team && location.pathname.startsWith(preview.team)
+  const page = ([file, name]) => make("li", {}, make("a", { href: preview.team + file }, name))
+  const words = !preview.team ? "Pages for your own people are left out while others in the network may look. Start the preview without `--lan` to see them."
+    : !state.report?.has_team ? "There are no pages for your own people yet. Write ready replies into `content/replies`, or `audience = \"staff\"` into a page's header."
+    : "For your own people only: ready replies, notes, your promises. Clients never see them; a build puts them into a folder of their own, `staff`."
+  box.append(make("p", { class: "why" }, ...typed(words)))
+  if (preview.team && state.report?.has_team) box.append(make("ul", {}, ...TEAM_PAGES.map(page)))
+  if (isThere) box.append(make("p", {}, make("a", { href: "/" }, "Back to what clients see")))
 }
 
 const WIDTHS = [["Phone", 390, 844], ["Tablet", 820, 1100], ["Desktop", 1280, 900]]

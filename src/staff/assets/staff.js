@@ -2,7 +2,8 @@
 (function () {
   "use strict";
   if (!navigator.clipboard) return;
-  document.querySelectorAll("[data-copy]").forEach(function (words) {
+  function add(words) {
+    if (words.nextElementSibling && words.nextElementSibling.matches("button")) return;
     var button = document.createElement("button");
     button.type = "button";
     button.textContent = "Copy";
@@ -13,5 +14,9 @@
       });
     });
     words.insertAdjacentElement("afterend", button);
-  });
+  }
+  function addAll() { document.querySelectorAll("[data-copy]").forEach(add); }
+  addAll();
+  // In the preview a page is patched in place, and loses what was added to it.
+  document.addEventListener("welcomemat:now", addAll);
 })();

@@ -116,6 +116,7 @@ impl Case {
             }
             _ if path.is_empty() => panic!("{}: a block `{info}` names no file", self.name),
             "near" => Step::Near { path, bytes: body.into() },
+            "near-bytes" => Step::Near { path, bytes: unescaped(body) },
             "bytes" if path.contains("\\x") => Step::Misname { path: unescaped(&path) },
             "bytes" => Step::Put { path, bytes: unescaped(body) },
             "large" => Step::Put { path, bytes: many(body) },

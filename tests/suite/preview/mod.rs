@@ -3,6 +3,8 @@
 
 mod broken;
 mod gate;
+mod looked;
 mod running;
 mod saves;
 mod steps;
+mod team;
