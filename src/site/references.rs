@@ -2,10 +2,10 @@
 
 use super::page::Page;
 use super::prose::ProseBook;
-use super::{Facts, Site};
+use super::{Fact, Facts, Site};
 use crate::diagnostic::{Diagnostic, Findings, codes};
 use crate::markdown::Document;
-use crate::markdown::document::Mention;
+use crate::markdown::document::{Mention, Position};
 use crate::policy::business::Business;
 use crate::policy::values::words::{English, country};
 use crate::policy::values::{Country, Language, Wording, wording};
@@ -171,9 +171,34 @@ pub(super) fn check<'p>(
 }
 
 fn check_document(document: &Document, facts: &Facts, findings: &mut Findings) {
-    let mentions = document.references().iter().map(|reference| document.mention(reference));
-    let is_unknown = |mention: &Mention<'_>| facts.get(mention.path).is_none() && !facts.is_unsure(mention.path);
-    findings.extend(mentions.filter(is_unknown).map(|mention| unknown(facts, mention)));
+    for reference in document.references() {
+        let mention = document.mention(reference);
+        match facts.get(mention.path) {
+            None if !facts.is_unsure(mention.path) => findings.push(unknown(facts, mention)),
+            Some(fact) if leaves_hole(fact, reference.position) => findings.push(wordless(facts, mention)),
+            _ => {}
+        }
+    }
+}
+
+/// Whether a fact that is only drawn stands where words are wanted.
+fn leaves_hole(fact: &Fact, position: Position) -> bool {
+    let wants_words = matches!(position, Position::InProse | Position::InHeading);
+    wants_words && fact.words == Words::Silent && fact.shape.is_some()
+}
+
+fn wordless(facts: &Facts, mention: Mention<'_>) -> Diagnostic {
+    let path = mention.path;
+    let message = format!("`{path}` is a table or card; inside a sentence it says nothing.");
+    let part = facts.iter().find(|(key, fact)| {
+        key.strip_prefix(path).is_some_and(|rest| rest.starts_with('.')) && fact.words != Words::Silent
+    });
+    let alone = format!("Write `{{{{ {path} }}}}` on a line of its own, with an empty line above and below it");
+    let help = match part {
+        Some((key, _)) => format!("{alone}, or name a part of it that has words, such as `{{{{ {key} }}}}`."),
+        None => format!("{alone}."),
+    };
+    Diagnostic::new(&codes::references::WORDLESS, message).at(mention.span).help(help)
 }
 
 fn unknown(facts: &Facts, mention: Mention<'_>) -> Diagnostic {

@@ -11,6 +11,11 @@ family! {
         why: "The sentence around it would have a hole where the client looks for the answer.",
         mend: "Write the fact's name as it stands in its policy, or type the fact there.",
         example: "`{{ chanel.email }}` → `{{ channel.email }}`";
+    WORDLESS = "references/wordless", Warning,
+        meaning: "A fact that is only a table or a card is named inside a sentence.",
+        why: "There it has no words, so the sentence goes out with a hole where your client looks for the answer.",
+        mend: "Give it a paragraph of its own, where it becomes its table, or name the part you mean.",
+        example: "`Rush work: {{ rush }}.` → `Rush work: {{ rush.fee }}.`";
     CIRCLE = "references/circle", Error,
         meaning: "Facts refer to each other in a circle.",
         why: "Each waits for the other to say something, so not one of them ever does.",
