@@ -26,6 +26,9 @@ pub const LONGEST: usize = 240;
 /// Source: Microsoft, "Naming Files, Paths, and Namespaces"; `CONIN$` and `CONOUT$` from "Console Handles".
 const DEVICES: &[&str] = &["con", "prn", "aux", "nul", "conin$", "conout$"];
 
+/// Bytes of the longest of all these.
+const LONGEST_DEVICE: usize = 7;
+
 /// These with a digit behind them, the superscript digits of Latin-1 included. Same source.
 const NUMBERED_DEVICES: &[&str] = &["com", "lpt"];
 
@@ -53,7 +56,8 @@ pub enum Problem {
 #[must_use]
 pub fn problem(address: &Address) -> Option<Problem> {
     let path = address.as_str();
-    let own = path.split('/').next().map(key);
+    // Our own records are called by plain letters behind a dot; nothing else can be taken for them but what hides its letters.
+    let own = path.split('/').next().filter(|own| own.starts_with('.') || !own.is_ascii()).map(key);
     if path.len() > LONGEST {
         Some(Problem::TooLong(path.len()))
     } else if own.is_some_and(|own| [MANIFEST, JOURNAL, STAGING].contains(&own.as_str())) {
@@ -78,7 +82,11 @@ fn problem_of_part(part: &str) -> Option<Problem> {
 
 /// Only what stands before the first dot counts, and blanks at its end do not: `con .tar.gz` is a device.
 fn is_device(part: &str) -> bool {
-    let stem = part.split('.').next().unwrap_or(part).trim_end_matches(' ').to_ascii_lowercase();
+    let stem = part.split('.').next().unwrap_or(part).trim_end_matches(' ');
+    if stem.len() > LONGEST_DEVICE {
+        return false;
+    }
+    let stem = stem.to_ascii_lowercase();
     let is_numbered = |device: &&str| {
         let mut number = stem.strip_prefix(*device).unwrap_or_default().chars();
         matches!((number.next(), number.next()), (Some('1'..='9' | '¹' | '²' | '³'), None))
@@ -142,9 +150,17 @@ pub fn collisions<'a>(files: impl IntoIterator<Item = (&'a Address, &'a str)>) -
             None => _ = taken.insert(key, *file),
         }
     }
+    // Most files lie beside the one before them, whose folders were looked at.
+    let mut clear = "";
     for (key, second) in &files {
-        let blocker = ancestors(key).find_map(|folder| taken.get(folder));
-        collisions.extend(blocker.map(|&first| Collision { first, second: *second }));
+        let folder = key.rsplit_once('/').map_or("", |(folder, _)| folder);
+        if folder == clear {
+            continue;
+        }
+        match ancestors(key).find_map(|folder| taken.get(folder)) {
+            Some(&first) => collisions.push(Collision { first, second: *second }),
+            None => clear = folder,
+        }
     }
     collisions
 }

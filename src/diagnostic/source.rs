@@ -130,6 +130,11 @@ pub struct Sources {
 }
 
 impl Sources {
+    /// Makes room for so many files more.
+    pub fn reserve(&mut self, files: usize) {
+        self.files.reserve(files);
+    }
+
     /// Adds a file and says which one it is.
     pub fn add(&mut self, file: SourceFile) -> FileId {
         self.files.push(file);

@@ -48,13 +48,13 @@ pub fn assemble_again(
     let SettingsRead { business, written, gaps, mut findings } = settings;
     let read = memory.read(inputs, &business, layout);
     let places = Places::of(inputs, layout, &mut findings);
-    let Sorted { pages: read, staff, drafts } = sort_out(read, layout, &places, &mut findings);
+    let Sorted { pages: mut read, staff, drafts } = sort_out(read, layout, &places, &mut findings);
     let gaps = Gaps {
         kinds: read.iter().filter(|page| page.gaps == HasGaps::Yes).map(|page| page.kind).collect(),
         business: gaps == HasGaps::Yes,
     };
     let mut policies = Policies::default();
-    let read = gather(read, &mut policies, &mut findings);
+    gather(&mut read, &mut policies, &mut findings);
     let mut facts = facts::gather(&business, written.as_ref(), &policies, &gaps);
     let html = page::html_policy(layout, &business);
     let rules = Rules { html, ..Rules::default() };
@@ -157,7 +157,7 @@ fn index(
     layout: Layout,
 ) -> (Navigation, LinkIndex) {
     let navigation = navigation::build(pages);
-    let mut links = LinkIndex::default();
+    let mut links = LinkIndex::with_room_for(pages.len());
     for (index, page) in pages.iter().enumerate() {
         links.add_page(PageId::new(index), page);
     }
@@ -191,7 +191,7 @@ struct Sorted {
 
 /// Client pages, staff pages, drafts. In a handbook every page is a guide but the home page.
 fn sort_out(read: Vec<PageRead>, layout: Layout, places: &Places, findings: &mut Findings) -> Sorted {
-    let mut sorted = Sorted { pages: Vec::new(), staff: Vec::new(), drafts: Vec::new() };
+    let mut sorted = Sorted { pages: Vec::with_capacity(read.len()), staff: Vec::new(), drafts: Vec::new() };
     for mut page in read {
         let told = std::mem::take(&mut page.findings);
         if layout == Layout::Handbook {
@@ -226,21 +226,20 @@ fn held_back(page: &PageRead) -> Diagnostic {
 }
 
 /// Takes the facts of each kind over; a second page of a kind that stands once is told.
-fn gather(read: Vec<PageRead>, policies: &mut Policies, findings: &mut Findings) -> Vec<PageRead> {
+fn gather(pages: &mut [PageRead], policies: &mut Policies, findings: &mut Findings) {
     let mut taken: Vec<(Kind, crate::diagnostic::FileId)> = Vec::new();
-    let mut kept = Vec::with_capacity(read.len());
-    for mut page in read {
+    for page in pages {
         let first = taken.iter().find(|(kind, _)| *kind == page.kind).map(|(_, file)| *file);
         match first {
-            Some(first) if page.kind.row().stands == Stands::Once => findings.push(second(&page, first)),
+            Some(first) if page.kind.row().stands == Stands::Once => findings.push(second(page, first)),
             _ => {
-                taken.push((page.kind, page.file));
-                page.facts = policies.gather(page.facts);
+                if page.kind.row().stands == Stands::Once {
+                    taken.push((page.kind, page.file));
+                }
+                page.facts = policies.gather(std::mem::replace(&mut page.facts, PageFacts::Nothing));
             }
         }
-        kept.push(page);
     }
-    kept
 }
 
 fn second(page: &PageRead, first: crate::diagnostic::FileId) -> Diagnostic {

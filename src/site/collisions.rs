@@ -25,21 +25,21 @@ const BOUND: [&str; 6] = [
 /// Tells addresses that clash and names that can't be used everywhere.
 pub(super) fn check(pages: &[Page], files: &[PublishedFile], chapters: &[Chapter], findings: &mut Findings) {
     let of_pages =
-        pages.iter().map(|page| Claim { address: &page.address, label: page.path.to_string(), file: Some(page.file) });
+        pages.iter().map(|page| Claim { address: &page.address, label: page.path.as_str(), file: Some(page.file) });
     let as_they_are = files.iter().filter(|file| file.address.as_str() == file.path.as_str());
     let of_files =
-        as_they_are.map(|file| Claim { address: &file.address, label: file.path.to_string(), file: Some(file.file) });
+        as_they_are.map(|file| Claim { address: &file.address, label: file.path.as_str(), file: Some(file.file) });
     let pack = BOUND.iter().filter(|_| !chapters.is_empty());
     let printed = chapters.iter().map(|chapter| Address::new(&format!("print/{}.html", chapter.name)));
     let made: Vec<Address> = MADE.iter().chain(pack).map(|made| Address::new(made)).chain(printed).collect();
-    let of_site = made.iter().map(|address| Claim { address, label: address.to_string(), file: None });
+    let of_site = made.iter().map(|address| Claim { address, label: address.as_str(), file: None });
     let claims: Vec<Claim<'_>> = of_site.chain(of_pages).chain(of_files).collect();
     let told_names = claims.par_iter().filter_map(|claim| {
         let problem = problem(claim.address)?;
-        Some(claim.place(problem.finding(claim.address, &claim.label)))
+        Some(claim.place(problem.finding(claim.address, claim.label)))
     });
     findings.extend(told_names.collect::<Vec<_>>());
-    for collision in collisions(claims.iter().map(|claim| (claim.address, claim.label.as_str()))) {
+    for collision in collisions(claims.iter().map(|claim| (claim.address, claim.label))) {
         findings.push(told(&claims, &collision));
     }
 }
@@ -47,7 +47,7 @@ pub(super) fn check(pages: &[Page], files: &[PublishedFile], chapters: &[Chapter
 /// A source that wants an address.
 struct Claim<'c> {
     address: &'c Address,
-    label: String,
+    label: &'c str,
     file: Option<FileId>,
 }
 

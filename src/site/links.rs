@@ -67,6 +67,15 @@ pub enum Lead {
 }
 
 impl LinkIndex {
+    /// An index with room for so many pages: each goes by its path and by its address.
+    pub(super) fn with_room_for(pages: usize) -> Self {
+        LinkIndex {
+            published: HashMap::with_capacity(2 * pages),
+            typed_in: HashMap::with_capacity(pages),
+            ..LinkIndex::default()
+        }
+    }
+
     pub(super) fn add_page(&mut self, id: PageId, page: &Page) {
         let published = Published { address: page.address.clone(), page: Some(id) };
         self.typed_in.insert(page.file, page.path.clone());

@@ -85,7 +85,11 @@ fn reading_key(page: &Page, folders: &BTreeMap<String, (u32, String)>) -> (u8, u
     if page.is_index() {
         steps.push((0, 0, String::new()));
     } else {
-        steps.push((1, page.order(), page.title.to_lowercase() + "\u{0}" + page.path.as_str()));
+        let mut name = String::with_capacity(page.title.len() + 1 + page.path.as_str().len());
+        name.extend(page.title.chars().flat_map(char::to_lowercase));
+        name.push('\u{0}');
+        name.push_str(page.path.as_str());
+        steps.push((1, page.order(), name));
     }
     let (group, rank) = match page.group() {
         GroupName::Policies => (0, page.kind.rank()),

@@ -1,5 +1,7 @@
 //! One Markdown file → one page: its header, its kind's facts, its document.
 
+use std::sync::Arc;
+
 use super::unclosed;
 use crate::address::{Address, SourcePath};
 use crate::diagnostic::{At, FileId, Findings, Span, codes, nearest};
@@ -46,7 +48,7 @@ pub struct Page {
     /// Its summary in plain words.
     pub summary: Option<String>,
     /// The header's keys that every page may have.
-    pub header: HeaderWritten,
+    pub header: Arc<HeaderWritten>,
     /// Its Markdown.
     pub document: Document,
     /// What its header holds for this page alone (a category of questions, a reply).
@@ -69,7 +71,7 @@ pub enum PageFacts {
     /// What we do and don't.
     Scope(Vec<scope::Service>, scope::ScopeWritten),
     /// Who looks after what.
-    Responsibilities(responsibilities::ResponsibilitiesWritten),
+    Responsibilities(Box<responsibilities::ResponsibilitiesWritten>),
     /// What we need by when.
     Deadlines(Box<deadlines::DeadlinesWritten>),
     /// When it goes wrong.
@@ -92,7 +94,7 @@ pub(super) struct PageRead {
     pub path: SourcePath,
     pub file: FileId,
     pub kind: Kind,
-    pub header: HeaderWritten,
+    pub header: Arc<HeaderWritten>,
     pub document: Document,
     pub facts: PageFacts,
     /// Whether facts may be missing that were typed.
@@ -146,7 +148,16 @@ pub(super) fn read(text: &PageText, inputs: &Inputs, business: &Business, layout
     let rules = Rules { html, references, hints };
     let (document, told) = markdown::read(&whole, Span::new(text.file, text.body.clone()), rules);
     findings.append(told);
-    PageRead { path: text.path.clone(), file: text.file, kind, header, document, facts, gaps, findings }
+    PageRead {
+        path: text.path.clone(),
+        file: text.file,
+        kind,
+        header: Arc::new(header),
+        document,
+        facts,
+        gaps,
+        findings,
+    }
 }
 
 /// What happens to raw HTML, in texts and in headers.
@@ -249,9 +260,9 @@ fn read_facts(kind: Kind, value: &Value<'_>, reading: &mut Reading<'_>) -> PageF
             let written = scope::ScopeWritten::read_keys(table, place, reading);
             PageFacts::Scope(scope::mean(&written, reading), written)
         }
-        Kind::Responsibilities => {
-            PageFacts::Responsibilities(responsibilities::ResponsibilitiesWritten::read_keys(table, place, reading))
-        }
+        Kind::Responsibilities => PageFacts::Responsibilities(Box::new(
+            responsibilities::ResponsibilitiesWritten::read_keys(table, place, reading),
+        )),
         Kind::Deadlines => {
             PageFacts::Deadlines(Box::new(deadlines::DeadlinesWritten::read_keys(table, place, reading)))
         }

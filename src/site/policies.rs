@@ -99,7 +99,7 @@ impl Policies {
             }
             PageFacts::Responsibilities(written) => {
                 self.responsibilities = rows(written.responsibility.as_ref(), ResponsibilityWritten::mean);
-                self.written.responsibilities = Some(written);
+                self.written.responsibilities = Some(*written);
             }
             PageFacts::Deadlines(written) => {
                 self.deadlines = rows(written.deadline.as_ref(), DeadlineWritten::mean);

@@ -95,6 +95,8 @@ pub fn read_again(files: &dyn Files, layout: Layout, memory: &mut Memory) -> (In
     // Which of two files is the first must not depend on how a disk lists them.
     walked.files.sort();
     tell_troubles(walked.troubles, &mut inputs.sources, &mut findings);
+    inputs.sources.reserve(walked.files.len());
+    inputs.pages.reserve(walked.files.len());
     for (path, bytes) in fetch(files, &walked.files, memory) {
         match bytes {
             Fetched::Text(text) => keep_text(&path, &text, layout, &mut inputs, &mut findings),
