@@ -123,7 +123,8 @@ fn object_stream(objects: &[(usize, &[u8])]) -> Option<Vec<u8>> {
 }
 
 fn stream(entries: &[u8], content: &[u8]) -> Option<Vec<u8>> {
-    let mut packer = ZlibEncoder::new(Vec::new(), Compression::best());
+    // The last third of the trouble would save less than a hundredth of the file.
+    let mut packer = ZlibEncoder::new(Vec::new(), Compression::new(6));
     packer.write_all(content).ok()?;
     let packed = packer.finish().ok()?;
     let length = format!("/Filter/FlateDecode/Length {}>>stream\n", packed.len());

@@ -1,12 +1,16 @@
-//! PDFs as they were made last: the same data, set by the same templates in the same letters, gives the same file. And the letters
-//! themselves, which take as long to unpack as a changed page takes to set.
+//! PDFs as they were made last: the same data, set by the same templates in the same letters, gives the same file. And the letters and the
+//! templates themselves, which take as long to unpack and to read as a changed page takes to set.
 
 use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex, PoisonError};
 
+use typst::syntax::Source;
+
 use super::fonts::Fonts;
+use super::world;
 use crate::address::Address;
 use crate::render::Content;
+use crate::render::theme::Printed;
 
 /// The files of a theme's fonts, by name.
 type FontFiles = Vec<(String, Arc<[u8]>)>;
@@ -16,6 +20,7 @@ type FontFiles = Vec<(String, Arc<[u8]>)>;
 pub struct KeptPdfs {
     made: Mutex<BTreeMap<Address, (blake3::Hash, Content)>>,
     fonts: Mutex<Option<(FontFiles, Arc<Fonts>)>>,
+    templates: Mutex<Vec<Source>>,
 }
 
 impl KeptPdfs {
@@ -39,5 +44,19 @@ impl KeptPdfs {
         let fonts = Arc::new(Fonts::load(files));
         *kept = Some((files.to_vec(), Arc::clone(&fonts)));
         fonts
+    }
+
+    /// The templates, read anew only where their text is not that of the last time.
+    pub(super) fn templates(&self, printed: &Printed) -> Vec<world::Template> {
+        let mut kept = self.templates.lock().unwrap_or_else(PoisonError::into_inner);
+        let read = printed.templates.iter().filter_map(|template| {
+            let id = world::file(template.name)?;
+            let same = kept.iter().find(|source| source.id() == id && source.text() == template.text);
+            let source = same.cloned().unwrap_or_else(|| Source::new(id, template.text.clone()));
+            Some(world::Template { source, own: template.file })
+        });
+        let read: Vec<world::Template> = read.collect();
+        *kept = read.iter().map(|template| template.source.clone()).collect();
+        read
     }
 }

@@ -31,9 +31,8 @@ use super::paper;
 use crate::address::Address;
 use crate::diagnostic::{Diagnostic, Findings, Sources, Span, codes};
 use crate::render::{Content, Output, Segment};
-use fonts::Fonts;
 pub use kept::KeptPdfs;
-use world::World;
+use world::{Shared, World};
 
 /// Layouts kept for the next build in the same process, in rounds.
 const KEPT_ROUNDS: usize = 8;
@@ -88,7 +87,8 @@ pub(super) fn add(press: &Press<'_>, sources: &Sources, kept: &KeptPdfs, output:
     let texts = data_files(kinds, data);
     // What is set takes tens of megabytes, and the same words as a tree a good many more.
     drop(book);
-    let desk = Desk { press, fonts: &fonts, pictures: &shown, kept };
+    let templates = kept.templates(&press.theme.printed);
+    let desk = Desk { press, shared: Shared { templates: &templates, fonts: &fonts, pictures: &shown }, kept };
     let made: Vec<Made> = texts.into_par_iter().map(|(kind, data)| desk.make(kind, data)).collect();
     for made in made {
         findings.append(made.findings);
@@ -103,8 +103,7 @@ pub(super) fn add(press: &Press<'_>, sources: &Sources, kept: &KeptPdfs, output:
 
 struct Desk<'d, 's> {
     press: &'d Press<'s>,
-    fonts: &'d Fonts,
-    pictures: &'d [pictures::Shown],
+    shared: Shared<'d>,
     kept: &'d KeptPdfs,
 }
 
@@ -145,7 +144,7 @@ impl Desk<'_, '_> {
         if let Some(content) = self.kept.get(&kind.address(), matter) {
             return Made { kind, content: Some(content), findings };
         }
-        let world = World::new(kind.template(), data.clone(), self.press.theme, self.fonts, self.pictures);
+        let world = World::new(kind.template(), data.clone(), self.shared);
         let set = world.map(|world| self.set(kind, &world, &mut findings));
         let content = match set {
             Some(Ok(set)) => Some(set),
@@ -179,7 +178,7 @@ impl Desk<'_, '_> {
             take(name.as_bytes());
             take(bytes);
         });
-        self.pictures.iter().for_each(|shown| {
+        self.shared.pictures.iter().for_each(|shown| {
             take(shown.name.as_bytes());
             take(&shown.bytes);
         });

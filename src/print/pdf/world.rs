@@ -13,44 +13,52 @@ use typst::{Library, LibraryExt, WorldExt};
 use super::fonts::Fonts;
 use super::pictures::Shown;
 use crate::diagnostic::FileId;
-use crate::render::theme::Theme;
 
 /// The engine's own words, the same for every paper: to list them takes as long as to set a page.
 static LIBRARY: LazyLock<LazyHash<Library>> = LazyLock::new(|| LazyHash::new(Library::default()));
+
+/// A template as the engine reads it.
+#[derive(Clone, Debug)]
+pub(super) struct Template {
+    pub source: Source,
+    /// The site's own file, when it is not the built-in one.
+    pub own: Option<FileId>,
+}
+
+/// What all the papers of a pack share.
+#[derive(Clone, Copy)]
+pub(super) struct Shared<'w> {
+    pub templates: &'w [Template],
+    pub fonts: &'w Fonts,
+    pub pictures: &'w [Shown],
+}
 
 /// One paper's world.
 pub(super) struct World<'w> {
     fonts: &'w Fonts,
     main: EngineFile,
-    templates: Vec<(Source, Option<FileId>)>,
+    templates: &'w [Template],
     files: Vec<(EngineFile, Bytes)>,
 }
 
 impl<'w> World<'w> {
     /// The world in which `main` is set from `data`.
-    pub(super) fn new(main: &str, data: String, theme: &Theme, fonts: &'w Fonts, pictures: &[Shown]) -> Option<Self> {
-        let templates = theme.printed.templates.iter();
-        let templates = templates
-            .filter_map(|template| Some((Source::new(file(template.name)?, template.text.clone()), template.file)));
+    pub(super) fn new(main: &str, data: String, shared: Shared<'w>) -> Option<Self> {
+        let Shared { templates, fonts, pictures } = shared;
         let pictures = pictures.iter().filter_map(|shown| Some((file(&shown.name)?, shown.bytes.clone())));
         let data = (file("data.json")?, Bytes::from_string(data));
-        Some(World {
-            fonts,
-            main: file(main)?,
-            templates: templates.collect(),
-            files: pictures.chain([data]).collect(),
-        })
+        Some(World { fonts, main: file(main)?, templates, files: pictures.chain([data]).collect() })
     }
 
     /// Where in an owner's own template something stands.
     pub(super) fn place(&self, span: DiagSpan) -> Option<(FileId, Range<usize>)> {
-        let (_, file) = self.templates.iter().find(|(source, _)| Some(source.id()) == span.id())?;
-        Some(((*file)?, self.range(span)?))
+        let template = self.templates.iter().find(|template| Some(template.source.id()) == span.id())?;
+        Some((template.own?, self.range(span)?))
     }
 }
 
 /// A name in the world; nothing for one that the engine can't take as a path.
-fn file(name: &str) -> Option<EngineFile> {
+pub(super) fn file(name: &str) -> Option<EngineFile> {
     VirtualPath::new(name).ok().map(|path| EngineFile::new(RootedPath::new(VirtualRoot::Project, path)))
 }
 
@@ -68,8 +76,8 @@ impl typst::World for World<'_> {
     }
 
     fn source(&self, id: EngineFile) -> FileResult<Source> {
-        let found = self.templates.iter().find(|(source, _)| source.id() == id);
-        found.map(|(source, _)| source.clone()).ok_or(FileError::AccessDenied)
+        let found = self.templates.iter().find(|template| template.source.id() == id);
+        found.map(|template| template.source.clone()).ok_or(FileError::AccessDenied)
     }
 
     fn file(&self, id: EngineFile) -> FileResult<Bytes> {
