@@ -159,26 +159,31 @@ fn chosen_face(wanted: Wanted<'_>) -> &'static str {
     }
 }
 
-/// Leaves out the `@font-face` rules of families the brand did not choose, and of those for English in other languages, so that no
-/// unused font is published.
+/// Leaves out the `@font-face` rules of families the brand did not choose, so that no unused font is published. Nor are those for English in
+/// other languages, or when no rule of the theme asks for them.
 fn only_chosen_faces(css: &str, wanted: Wanted<'_>) -> String {
     let chosen = chosen_face(wanted);
-    let is_english = wanted.language.primary() == Language::english().primary();
-    let mut written = String::with_capacity(css.len());
-    let mut rest = css;
-    while let Some(at) = rest.find("@font-face") {
-        let (before, face) = rest.split_at(at);
-        let end = face.find('}').map_or(face.len(), |end| end + 1);
-        written.push_str(before);
-        let bundled =
-            ["Atkinson", "Inter", "Source Serif"].iter().any(|family| face[..end].contains(&format!("\"{family}")));
-        let is_chosen = face[..end].contains(&format!("font-family: \"{chosen}"));
-        if !bundled || is_chosen && (is_english || !face[..end].contains(" English\"")) {
-            written.push_str(&face[..end]);
-        }
-        rest = &face[end..];
-    }
-    written + rest
+    let english = format!("{chosen} English");
+    let speaks_english = wanted.language.primary() == Language::english().primary();
+    let wants_english = speaks_english && pieces(css).any(|piece| !is_face(piece) && piece.contains(&english));
+    let is_wanted = |piece: &&str| {
+        !is_face(piece)
+            || !["Atkinson", "Inter", "Source Serif"].iter().any(|family| piece.contains(&format!("\"{family}")))
+            || piece.contains(&format!("font-family: \"{chosen}")) && (wants_english || !piece.contains(&english))
+    };
+    pieces(css).filter(is_wanted).collect()
+}
+
+/// A stylesheet cut at its `@font-face` rules, each a piece of its own.
+fn pieces(css: &str) -> impl Iterator<Item = &str> {
+    css.split_inclusive('}').flat_map(|part| {
+        let (before, face) = part.split_at(part.find("@font-face").unwrap_or(part.len()));
+        [before, face]
+    })
+}
+
+fn is_face(piece: &str) -> bool {
+    piece.starts_with("@font-face")
 }
 
 /// The stylesheet without comments and without the blanks that only indent.
@@ -263,7 +268,10 @@ mod tests {
                 theme_place: None,
             };
             let wanted = Wanted { language: &language, place: None, brand: &brand };
-            let css = only_chosen_faces(built_in::text(FACES), wanted);
+            let style = format!("{}:lang(en) {{ --font: \"Atkinson English\" }}", built_in::text(FACES));
+            let css = only_chosen_faces(&style, wanted);
+            assert!(css.ends_with(":lang(en) { --font: \"Atkinson English\" }"), "{tag}");
+            assert!(!only_chosen_faces(built_in::text(FACES), wanted).contains("english-"), "{tag}");
             assert!(!css.contains("\"Inter"), "{tag}");
             (css.contains("\"Atkinson Hyperlegible Next\""), css.contains("english-"))
         };
