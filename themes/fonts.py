@@ -6,10 +6,11 @@
 
 The same originals and versions give the same bytes. Every cut face loses the weights that no stylesheet asks for (`foyer` sets its
 titles in a light Atkinson) and the hints, which no phone reads; it keeps every character and every layout feature. A face named
-`english-…` holds besides only what English prose is written in, so that a first visit waits for less than half of the usual face. What
-such a page has beyond that is drawn by the whole face, as everything is in other languages and on paper. See css/fonts.css for how a
-browser chooses; ENGLISH below is a `unicode-range` there, and is left out of
-the one behind it: a browser that waits for a face asks for whatever else could draw its letters.
+`english-…` holds only the characters of English prose, so that a first visit waits for a third to a half less. What such a page has
+beyond that is drawn by the whole face, as everything is in other languages and on paper.
+
+How a browser chooses stands in css/fonts.css. ENGLISH below is a `unicode-range` there, and is left out of the range of the face behind
+it: a browser that waits for one face fetches any other that could draw the letters.
 
 The licence (OFL 1.1) allows all that, and none of the three families reserves its name.
 """
