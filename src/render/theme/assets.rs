@@ -11,7 +11,7 @@ use super::urls;
 use crate::address::Address;
 use crate::diagnostic::{Diagnostic, Findings, Sources, Span, codes};
 use crate::policy::business::Font;
-use crate::policy::values::Direction;
+use crate::policy::values::{Direction, Language};
 use crate::render::output::{Content, Segment};
 use crate::source::Override;
 
@@ -35,7 +35,7 @@ pub struct Assets {
 impl Assets {
     pub(super) fn gather(wanted: Wanted<'_>, settings: &ThemeSettings, shelf: Shelf<'_>, ramp: &str) -> Self {
         let mut assets = Assets::default();
-        let css = only_chosen_faces(&shelf.joined("css", &settings.styles), chosen_face(wanted));
+        let css = only_chosen_faces(&shelf.joined("css", &settings.styles), wanted);
         let css = assets.with_published_urls(&css, &shelf);
         let css = format!("{}\n{ramp}\n", squeezed(&css));
         assets.style = Some(assets.add("site", "css", made(css)));
@@ -159,22 +159,31 @@ fn chosen_face(wanted: Wanted<'_>) -> &'static str {
     }
 }
 
-/// Leaves out the `@font-face` rules of families the brand did not choose, so that no unused font is published.
-fn only_chosen_faces(css: &str, chosen: &str) -> String {
-    let mut written = String::with_capacity(css.len());
-    let mut rest = css;
-    while let Some(at) = rest.find("@font-face") {
-        let (before, face) = rest.split_at(at);
-        let end = face.find('}').map_or(face.len(), |end| end + 1);
-        written.push_str(before);
-        let bundled =
-            ["Atkinson", "Inter", "Source Serif"].iter().any(|family| face[..end].contains(&format!("\"{family}")));
-        if !bundled || face[..end].contains(&format!("font-family: \"{chosen}")) {
-            written.push_str(&face[..end]);
-        }
-        rest = &face[end..];
-    }
-    written + rest
+/// Leaves out the `@font-face` rules of families the brand did not choose, so that no unused font is published. Nor are those for English in
+/// other languages, or when no rule of the theme asks for them.
+fn only_chosen_faces(css: &str, wanted: Wanted<'_>) -> String {
+    let chosen = chosen_face(wanted);
+    let english = format!("{chosen} English");
+    let speaks_english = wanted.language.primary() == Language::english().primary();
+    let wants_english = speaks_english && pieces(css).any(|piece| !is_face(piece) && piece.contains(&english));
+    let is_wanted = |piece: &&str| {
+        !is_face(piece)
+            || !["Atkinson", "Inter", "Source Serif"].iter().any(|family| piece.contains(&format!("\"{family}")))
+            || piece.contains(&format!("font-family: \"{chosen}")) && (wants_english || !piece.contains(&english))
+    };
+    pieces(css).filter(is_wanted).collect()
+}
+
+/// A stylesheet cut at its `@font-face` rules, each a piece of its own.
+fn pieces(css: &str) -> impl Iterator<Item = &str> {
+    css.split_inclusive('}').flat_map(|part| {
+        let (before, face) = part.split_at(part.find("@font-face").unwrap_or(part.len()));
+        [before, face]
+    })
+}
+
+fn is_face(piece: &str) -> bool {
+    piece.starts_with("@font-face")
 }
 
 /// The stylesheet without comments and without the blanks that only indent.
@@ -188,4 +197,86 @@ fn squeezed(css: &str) -> String {
     written.push_str(rest);
     let lines = written.lines().map(str::trim).filter(|line| !line.is_empty());
     lines.collect::<Vec<_>>().join("\n")
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use super::*;
+    use crate::policy::business::{Brand, Corners};
+
+    const FACES: &str = "assets/css/fonts.css";
+
+    /// The characters of the files of a family, upright or slanted, each with the name of its file.
+    fn ranges(family: &str, style: &str) -> Vec<(String, BTreeSet<u32>)> {
+        let css = built_in::text(FACES);
+        let of_it = [format!("font-family: \"{family}\";"), format!("font-style: {style};"), "url(".to_owned()];
+        let faces = css.split("@font-face").filter(|face| of_it.iter().all(|part| face.contains(part)));
+        faces
+            .map(|face| (between(face, "fonts/", "\"").to_owned(), characters(between(face, "unicode-range: ", " }"))))
+            .collect()
+    }
+
+    fn between<'t>(text: &'t str, before: &str, after: &str) -> &'t str {
+        text.split_once(before).unwrap().1.split_once(after).unwrap().0
+    }
+
+    fn characters(range: &str) -> BTreeSet<u32> {
+        let number = |digits| u32::from_str_radix(digits, 16).unwrap();
+        let spans = range
+            .split(',')
+            .map(|span| span.trim_start_matches("U+"))
+            .map(|span| span.split_once('-').unwrap_or((span, span)));
+        spans.flat_map(|(first, last)| number(first)..=number(last)).collect()
+    }
+
+    #[test]
+    fn a_page_in_english_misses_no_letter_and_waits_for_none_twice() {
+        for (family, english) in [
+            ("Atkinson Hyperlegible Next", "Atkinson English"),
+            ("Inter", "Inter English"),
+            ("Source Serif 4", "Source Serif English"),
+        ] {
+            for style in ["normal", "italic"] {
+                let (whole, ours) = (ranges(family, style), ranges(english, style));
+                let all = |files: &[(String, BTreeSet<u32>)]| {
+                    files.iter().flat_map(|(_, range)| range.clone()).collect::<BTreeSet<_>>()
+                };
+                assert_eq!(all(&ours), all(&whole), "{english}, {style}");
+                let prose = ours.iter().find(|(file, _)| file.starts_with("english-")).unwrap();
+                let shared = ours.iter().filter(|other| *other != prose && !other.1.is_disjoint(&prose.1));
+                assert_eq!(shared.map(|(file, _)| file).next(), None, "{english}, {style}");
+                for (file, _) in whole.iter().chain(&ours) {
+                    assert!(built_in::file(&format!("assets/fonts/{file}")).is_some(), "{file}");
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn only_pages_in_english_have_faces_for_english() {
+        let has_english = |tag: &str| {
+            let language = Language::read(tag).unwrap();
+            let brand = Brand {
+                color: None,
+                logo: None,
+                font: Font::Humanist,
+                corners: Corners::Soft,
+                dark: true,
+                theme: "welcome".to_owned(),
+                theme_place: None,
+            };
+            let wanted = Wanted { language: &language, place: None, brand: &brand };
+            let style = format!("{}:lang(en) {{ --font: \"Atkinson English\" }}", built_in::text(FACES));
+            let css = only_chosen_faces(&style, wanted);
+            assert!(css.ends_with(":lang(en) { --font: \"Atkinson English\" }"), "{tag}");
+            assert!(!only_chosen_faces(built_in::text(FACES), wanted).contains("english-"), "{tag}");
+            assert!(!css.contains("\"Inter"), "{tag}");
+            (css.contains("\"Atkinson Hyperlegible Next\""), css.contains("english-"))
+        };
+        assert_eq!(has_english("en-US"), (true, true));
+        assert_eq!(has_english("pl"), (true, false));
+        assert_eq!(has_english("ar"), (false, false));
+    }
 }

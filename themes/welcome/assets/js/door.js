@@ -86,6 +86,7 @@
   // A sleeping device's timers sleep too.
   document.addEventListener("visibilitychange", () => { if (!document.hidden) update(); });
   document.addEventListener("welcomemat:now", update);
-  addEventListener("pageshow", update);
+  // A page that is shown again from memory has stood still; one that is new has just been told.
+  addEventListener("pageshow", event => { if (event.persisted) update(); });
   update();
 })();
