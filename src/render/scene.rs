@@ -242,11 +242,11 @@ fn opened(kind: ChannelKind, door: &Door) -> Option<String> {
     }
 }
 
-/// Hours as inline HTML. No line ends within a stretch of time, neither behind its dash, where a word joiner (U+2060) stands, nor at a blank
-/// beside it. Only pages and paper need that: in a calendar or in somebody's reply the same hours are plain words.
+/// Hours as inline HTML. No line ends within a stretch of time: behind its dash stands a word joiner (U+2060), because a line may end between
+/// a dash and a blank even if that blank does not break (Unicode Standard Annex 14, LB12a). Only pages and paper need that: in a calendar or in somebody's reply the same hours are plain words.
 #[must_use]
 pub fn unparted(words: &str) -> Html {
-    Html(escaped(words).replace('–', "–\u{2060}").replace("\u{2060} ", "\u{a0}"))
+    Html(escaped(words).replace('–', "–\u{2060}").replace("\u{2060} ", "\u{2060}\u{a0}"))
 }
 
 /// A web address as people say it: without `https://` and the slash at the end.
@@ -278,7 +278,7 @@ mod tests {
         for (words, kept) in [
             ("9\u{a0}am–5\u{a0}pm", "9\u{a0}am–\u{2060}5\u{a0}pm"),
             ("Monday 9–12:30\u{a0}Uhr und 13:30–17\u{a0}Uhr", "Monday 9–\u{2060}12:30\u{a0}Uhr und 13:30–\u{2060}17\u{a0}Uhr"),
-            ("9\u{a0}h\u{a0}– 12\u{a0}h\u{a0}30 et 13\u{a0}h", "9\u{a0}h\u{a0}–\u{a0}12\u{a0}h\u{a0}30 et 13\u{a0}h"),
+            ("9\u{a0}h\u{a0}– 12\u{a0}h\u{a0}30 et 13\u{a0}h", "9\u{a0}h\u{a0}–\u{2060}\u{a0}12\u{a0}h\u{a0}30 et 13\u{a0}h"),
             ("closed", "closed"),
         ] {
             assert_eq!(unparted(words).0, kept);
