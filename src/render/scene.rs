@@ -277,8 +277,14 @@ mod tests {
     fn a_stretch_of_time_stays_in_one_line() {
         for (words, kept) in [
             ("9\u{a0}am–5\u{a0}pm", "9\u{a0}am–\u{2060}5\u{a0}pm"),
-            ("Monday 9–12:30\u{a0}Uhr und 13:30–17\u{a0}Uhr", "Monday 9–\u{2060}12:30\u{a0}Uhr und 13:30–\u{2060}17\u{a0}Uhr"),
-            ("9\u{a0}h\u{a0}– 12\u{a0}h\u{a0}30 et 13\u{a0}h", "9\u{a0}h\u{a0}–\u{2060}\u{a0}12\u{a0}h\u{a0}30 et 13\u{a0}h"),
+            (
+                "Monday 9–12:30\u{a0}Uhr und 13:30–17\u{a0}Uhr",
+                "Monday 9–\u{2060}12:30\u{a0}Uhr und 13:30–\u{2060}17\u{a0}Uhr",
+            ),
+            (
+                "9\u{a0}h\u{a0}– 12\u{a0}h\u{a0}30 et 13\u{a0}h",
+                "9\u{a0}h\u{a0}–\u{2060}\u{a0}12\u{a0}h\u{a0}30 et 13\u{a0}h",
+            ),
             ("closed", "closed"),
         ] {
             assert_eq!(unparted(words).0, kept);
