@@ -30,6 +30,10 @@ use welcomemat::source::Files as _;
 use welcomemat::source::{self, Inputs, Layout, MemoryFiles};
 use welcomemat::starters::Trade;
 
+/// The program's own: what is measured is what its users wait for.
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 const TODAY: Date = date(2026, 11, 22);
 
 /// The sites that are measured.

@@ -1,6 +1,7 @@
 //! What the engine may see: templates, data, pictures and fonts, all in memory.
 
 use std::ops::Range;
+use std::sync::LazyLock;
 
 use typst::diag::{FileError, FileResult};
 use typst::foundations::{Bytes, Datetime, Duration};
@@ -14,9 +15,11 @@ use super::pictures::Shown;
 use crate::diagnostic::FileId;
 use crate::render::theme::Theme;
 
+/// The engine's own words, the same for every paper: to list them takes as long as to set a page.
+static LIBRARY: LazyLock<LazyHash<Library>> = LazyLock::new(|| LazyHash::new(Library::default()));
+
 /// One paper's world.
 pub(super) struct World<'w> {
-    library: LazyHash<Library>,
     fonts: &'w Fonts,
     main: EngineFile,
     templates: Vec<(Source, Option<FileId>)>,
@@ -32,7 +35,6 @@ impl<'w> World<'w> {
         let pictures = pictures.iter().filter_map(|shown| Some((file(&shown.name)?, shown.bytes.clone())));
         let data = (file("data.json")?, Bytes::from_string(data));
         Some(World {
-            library: LazyHash::new(Library::default()),
             fonts,
             main: file(main)?,
             templates: templates.collect(),
@@ -54,7 +56,7 @@ fn file(name: &str) -> Option<EngineFile> {
 
 impl typst::World for World<'_> {
     fn library(&self) -> &LazyHash<Library> {
-        &self.library
+        &LIBRARY
     }
 
     fn book(&self) -> &LazyHash<FontBook> {
