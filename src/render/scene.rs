@@ -103,6 +103,7 @@ impl<'s> Scene<'s> {
             Words::Prose(prose) => return self.prose(prose),
             Words::Refer(path) => return self.fact(path),
             Words::List(list) => self.wording().list(&list.iter().map(|words| self.words(words).0).collect::<Vec<_>>()),
+            Words::Measure(Measure::Shifts(_) | Measure::Week(_)) => unparted(&self.sayer().say(words)).0,
             other => escaped(&self.sayer().say(other)),
         })
     }
@@ -127,6 +128,12 @@ impl<'s> Scene<'s> {
             Some(fact) => self.words(&fact.words),
             None => Html(escaped(path)),
         }
+    }
+
+    /// When a schedule is open, behind a label of its own.
+    #[must_use]
+    pub fn open(&self, schedule: &Id) -> Html {
+        Html(super::components::capital(&self.fact(&format!("hours.{schedule}")).0))
     }
 
     /// The fact at a path as inline HTML, in the form it has behind some words: "innerhalb von" asks for "2 Tagen".
@@ -235,6 +242,13 @@ fn opened(kind: ChannelKind, door: &Door) -> Option<String> {
     }
 }
 
+/// Hours as inline HTML. No line ends within a stretch of time: behind its dash stands a word joiner (U+2060), because a line may end between
+/// a dash and a blank even if that blank does not break (Unicode Standard Annex 14, LB12a). Only pages and paper need that: in a calendar or in somebody's reply the same hours are plain words.
+#[must_use]
+pub fn unparted(words: &str) -> Html {
+    Html(escaped(words).replace('–', "–\u{2060}").replace("\u{2060} ", "\u{2060}\u{a0}"))
+}
+
 /// A web address as people say it: without `https://` and the slash at the end.
 fn bare_address(address: &str) -> &str {
     let bare = address.split_once("://").map_or(address, |(_, rest)| rest);
@@ -252,5 +266,28 @@ fn kind_view(kind: ChannelKind) -> views::ChannelKind {
         ChannelKind::Post => views::ChannelKind::Post,
         ChannelKind::Visit => views::ChannelKind::Visit,
         ChannelKind::Social => views::ChannelKind::Social,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::unparted;
+
+    #[test]
+    fn a_stretch_of_time_stays_in_one_line() {
+        for (words, kept) in [
+            ("9\u{a0}am–5\u{a0}pm", "9\u{a0}am–\u{2060}5\u{a0}pm"),
+            (
+                "Monday 9–12:30\u{a0}Uhr und 13:30–17\u{a0}Uhr",
+                "Monday 9–\u{2060}12:30\u{a0}Uhr und 13:30–\u{2060}17\u{a0}Uhr",
+            ),
+            (
+                "9\u{a0}h\u{a0}– 12\u{a0}h\u{a0}30 et 13\u{a0}h",
+                "9\u{a0}h\u{a0}–\u{2060}\u{a0}12\u{a0}h\u{a0}30 et 13\u{a0}h",
+            ),
+            ("closed", "closed"),
+        ] {
+            assert_eq!(unparted(words).0, kept);
+        }
     }
 }

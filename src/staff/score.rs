@@ -13,7 +13,7 @@ const STEP: usize = 18;
 pub(super) fn score(material: Material<'_>) -> String {
     let score = material.score;
     let told = format!(
-        "<p class=\"score\"><strong>{} %</strong> <span>{}</span></p>\n",
+        "<p class=\"score\"><strong>{}%</strong> <span>{}</span></p>\n",
         score.percent(),
         escaped(&sentence(score.met.len(), score.asked()))
     );

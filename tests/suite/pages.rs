@@ -194,7 +194,10 @@ fn facts_are_shown_even_when_the_prose_never_mentions_them() {
     let desk = Desk::with_site(&[("channels.md", channels)]);
     desk.build().expect_code(0);
     let hours = desk.read("site/public/availability.html");
-    assert!(hours.contains("<table") && hours.contains("Monday") && hours.contains("9\u{a0}am–5\u{a0}pm"), "{hours}");
+    assert!(
+        hours.contains("<table") && hours.contains("Monday") && hours.contains("9\u{a0}am–\u{2060}5\u{a0}pm"),
+        "{hours}"
+    );
     assert!(desk.read("site/public/channels.html").contains("href=\"mailto:hi@cats.example\""));
 }
 

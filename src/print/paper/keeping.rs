@@ -2,8 +2,8 @@
 
 use super::blocks::{Block, Cell, Inline};
 
-/// A card up to this many letters stays whole: well under half a page.
-const WHOLE_CARD: usize = 1_100;
+/// A card up to this many letters stays whole: about a third of a page. So do all but the longest tiers of urgency.
+const WHOLE_CARD: usize = 2_000;
 /// A cell up to this many letters stays whole.
 const WHOLE_CELL: usize = 420;
 /// What a block takes beside its letters.

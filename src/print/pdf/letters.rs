@@ -53,7 +53,7 @@ fn drawable(words: &str, fonts: &Fonts, missing: &mut BTreeSet<char>) -> String 
     let mut written = String::with_capacity(words.len());
     for letter in words.chars() {
         match letter {
-            letter if fonts.draws(letter) || letter == '\n' => written.push(letter),
+            letter if fonts.draws(letter) || letter == '\n' || is_steering(letter) => written.push(letter),
             letter if is_unseen(letter) => {}
             letter if letter.is_whitespace() => written.push(' '),
             letter => {
@@ -67,7 +67,13 @@ fn drawable(words: &str, fonts: &Fonts, missing: &mut BTreeSet<char>) -> String 
     written
 }
 
-/// Characters that steer others and are never drawn: joiners, marks of direction, variation selectors (Unicode, Default_Ignorable_Code_Point).
+/// Characters that the engine itself heeds and never draws: where a line must not end, and marks of direction, without which a number among
+/// words that run from right to left falls apart (Unicode Standard Annexes 14 and 9).
+fn is_steering(letter: char) -> bool {
+    matches!(letter, '\u{200E}' | '\u{200F}' | '\u{61C}' | '\u{2060}' | '\u{2066}'..='\u{2069}')
+}
+
+/// Other characters that steer and are never drawn: joiners, outdated marks of direction, variation selectors (Unicode, Default_Ignorable_Code_Point).
 fn is_unseen(letter: char) -> bool {
     matches!(letter, '\u{AD}' | '\u{34F}' | '\u{61C}' | '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}'..='\u{206F}'
         | '\u{FE00}'..='\u{FE0F}' | '\u{FEFF}' | '\u{E0000}'..='\u{E0FFF}' | '\u{1F3FB}'..='\u{1F3FF}')

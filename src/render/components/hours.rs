@@ -11,7 +11,7 @@ use crate::policy::availability::{Closure, Schedule, Season, Week};
 use crate::policy::kinds::Kind;
 use crate::policy::values::words::city;
 use crate::policy::values::{Country, Shift, YearlyDate};
-use crate::render::scene::Scene;
+use crate::render::scene::{Scene, unparted};
 use crate::render::views::{
     AxisView, BarKind, BarView, ClosureKind, ClosureView, ClosureYear, ClosuresView, DateView, DayState, DayView, Html,
     Labels, SeasonDay, SeasonView, TickKind, TickView, WaitingView, WeekView,
@@ -95,7 +95,7 @@ fn hours_words(scene: &Scene<'_>, shifts: &[Shift]) -> Html {
     if shifts.is_empty() {
         return Html(escaped(scene.theme.labels.closed()));
     }
-    let said: Vec<String> = shifts.iter().map(|shift| escaped(&shift.words(scene.wording()))).collect();
+    let said: Vec<String> = shifts.iter().map(|shift| unparted(&shift.words(scene.wording())).0).collect();
     Html(scene.wording().row(&said))
 }
 
@@ -250,7 +250,7 @@ fn closure_view(scene: &Scene<'_>, occurrence: &Occurrence<'_>) -> ClosureView {
         from: date_view(scene, occurrence.from),
         to: (occurrence.to != occurrence.from).then(|| date_view(scene, occurrence.to)),
         dates: Html(escaped(&wording.date_range(occurrence.from, occurrence.to))),
-        hours: closure.open_instead.as_ref().map(|at| Html(escaped(&at.value.words(wording)))),
+        hours: closure.open_instead.as_ref().map(|at| unparted(&at.value.words(wording))),
         observed: occurrence.observed.map(|date| {
             let date = escaped(&wording.date_with_weekday(date));
             Html(escaped(scene.theme.labels.also_on()).replace("{date}", &date))

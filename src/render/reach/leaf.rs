@@ -18,11 +18,10 @@ const MOST_QUESTIONS: usize = 6;
 
 /// A leaf's view.
 pub(super) fn view(scene: &Scene<'_>, leaf: &Leaf<'_>) -> LeafView {
-    let schedule = leaf.schedule.map(|schedule| scene.fact(&format!("hours.{}", schedule.value)));
     let common = LeafView {
         policy: policy(scene, leaf),
         hear: leaf.promise.map(|at| within(scene, at.value)),
-        hours: schedule,
+        hours: leaf.schedule.map(|schedule| scene.open(&schedule.value)),
         fallbacks: leaf.fallbacks.iter().map(|row| fallback_view(scene, row)).collect(),
         rungs: leaf.rungs.iter().map(|rung| rung_view(scene, rung)).collect(),
         others: leaf.others.iter().map(|channel| scene.action(channel)).collect(),
