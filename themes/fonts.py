@@ -9,8 +9,8 @@ titles in a light Atkinson) and the hints, which no phone reads; it keeps every 
 `english-…` holds only the characters of English prose, so that a first visit waits for a third to a half less. What such a page has
 beyond that is drawn by the whole face, as everything is in other languages and on paper.
 
-How a browser chooses stands in css/fonts.css. ENGLISH below is a `unicode-range` there, and is left out of the range of the face behind
-it: a browser that waits for one face fetches any other that could draw the letters.
+How a browser chooses stands in css/fonts.css. ENGLISH below, with U+2060, is a `unicode-range` there, and is left out of the range of the
+face behind it: a browser that waits for one face fetches any other that could draw the letters.
 
 The licence (OFL 1.1) allows all that, and none of the three families reserves its name.
 """

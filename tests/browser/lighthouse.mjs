@@ -14,7 +14,7 @@ import { serve } from './server.mjs'
 const MODULES = join(dirname(fileURLToPath(import.meta.url)), 'lighthouse/node_modules')
 const FLAGS = '--headless=new --no-sandbox --disable-gpu --disable-quic --disable-background-networking --disable-component-update --disable-sync'
 const MUST = ['accessibility', 'best-practices', 'seo']
-const MEASURES = { LCP: 'largest-contentful-paint', CLS: 'cumulative-layout-shift', TBT: 'total-blocking-time', 'sent': 'total-byte-weight' }
+const MEASURES = { CLS: 'cumulative-layout-shift', TBT: 'total-blocking-time', 'sent': 'total-byte-weight' }
 
 const [folder, ...pages] = process.argv.slice(2)
 const host = await serve(resolve(folder), '/', { gzip: true })
@@ -39,7 +39,8 @@ async function look(page) {
   const { categories, audits } = JSON.parse(readFileSync(file, 'utf8'))
   const scores = Object.values(categories).map(({ id, score }) => `${id} ${Math.round(score * 100)}`)
   const measures = Object.entries(MEASURES).map(([name, id]) => `${name} ${audits[id].displayValue}`)
-  console.log(`${page}: ${[...scores, ...measures].join(', ')}`)
+  const painted = (audits['largest-contentful-paint'].numericValue / 1000).toFixed(3)
+  console.log(`${page}: ${[...scores, `LCP ${painted} s`, ...measures].join(', ')}`)
   const missed = MUST.flatMap(id => categories[id].auditRefs.filter(({ id: audit, weight }) => weight > 0 && audits[audit].score !== null && audits[audit].score < 1))
   for (const { id } of missed) console.log(`  ${page}: ${audits[id].title} (${id})`)
   return missed.length

@@ -30,11 +30,12 @@ async function weigh(site) {
   const question = readdirSync(join(site, 'faq')).filter(name => name !== 'index.html').sort()[0]
   for (const address of ['index.html', 'channels.html', 'emergencies.html', `faq/${question}`]) {
     for (const [width, height] of WINDOWS) {
-      const { all, scripts, shift } = await visit(host.url, address, { width, height })
+      const { all, scripts, shift, whole } = await visit(host.url, address, { width, height })
       console.log(`${address} at ${width} px: ${all} bytes, ${scripts} of them scripts, shift ${shift.toFixed(4)}`)
       visits += 1
       must(address !== 'index.html' || all <= PAGE, `${address}: ${all} bytes are more than ${PAGE}`)
       must(scripts <= SCRIPTS, `${address}: ${scripts} bytes of scripts are more than ${SCRIPTS}`)
+      must(whole.length === 0, `${address}: English letters lie in a face of their own, yet ${whole.join(', ')} was fetched`)
       must(shift < SHIFT, `${address} at ${width} px jumps by ${shift.toFixed(4)}`)
     }
   }
@@ -46,8 +47,11 @@ async function visit(base, address, viewport) {
   const page = await context.newPage()
   const network = await context.newCDPSession(page)
   await network.send('Network.enable')
-  const kinds = new Map(), sizes = new Map()
-  network.on('Network.responseReceived', ({ requestId, type }) => kinds.set(requestId, type))
+  const kinds = new Map(), sizes = new Map(), files = []
+  network.on('Network.responseReceived', ({ requestId, type, response }) => {
+    kinds.set(requestId, type)
+    files.push(new URL(response.url).pathname)
+  })
   network.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => sizes.set(requestId, encodedDataLength))
   await page.addInitScript(() => {
     window.shift = 0
@@ -60,8 +64,10 @@ async function visit(base, address, viewport) {
   await page.waitForTimeout(250)
   const shift = await page.evaluate(() => window.shift)
   const sum = wanted => [...sizes].filter(([id]) => wanted(kinds.get(id))).reduce((total, [, size]) => total + size, 0)
+  const english = await page.evaluate(() => document.documentElement.lang.startsWith('en'))
   await context.close()
-  return { all: sum(() => true), scripts: sum(kind => kind === 'Script'), shift }
+  const whole = english ? files.filter(file => file.includes('-latin-')) : []
+  return { all: sum(() => true), scripts: sum(kind => kind === 'Script'), shift, whole }
 }
 
 function must(holds, words) {
