@@ -73,7 +73,8 @@ fn is_steering(letter: char) -> bool {
     matches!(letter, '\u{200E}' | '\u{200F}' | '\u{61C}' | '\u{2060}' | '\u{2066}'..='\u{2069}')
 }
 
-/// Other characters that steer and are never drawn: joiners, outdated marks of direction, variation selectors (Unicode, Default_Ignorable_Code_Point).
+/// Other characters that steer and are never drawn: joiners, outdated marks of direction, variation selectors (Unicode,
+/// Default_Ignorable_Code_Point).
 fn is_unseen(letter: char) -> bool {
     matches!(letter, '\u{AD}' | '\u{34F}' | '\u{61C}' | '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}'..='\u{206F}'
         | '\u{FE00}'..='\u{FE0F}' | '\u{FEFF}' | '\u{E0000}'..='\u{E0FFF}' | '\u{1F3FB}'..='\u{1F3FF}')
