@@ -242,9 +242,9 @@ fn opened(kind: ChannelKind, door: &Door) -> Option<String> {
     }
 }
 
-/// Hours as inline HTML. No line ends within a stretch of time: behind its dash stands a word joiner (U+2060), because a line may end between
-/// a dash and a blank even if that blank does not break (Unicode Standard Annex 14, LB12a). Only pages and paper need that: in a calendar or in
-/// somebody's reply the same hours are plain words.
+/// Hours as inline HTML. No line ends within a stretch of time: behind its dash stands a word joiner (U+2060), because a line may end
+/// between a dash and a blank even if that blank does not break (Unicode Standard Annex 14, LB12a). Only pages and paper need that: in a
+/// calendar or in somebody's reply the same hours are plain words.
 #[must_use]
 pub fn unparted(words: &str) -> Html {
     Html(escaped(words).replace('–', "–\u{2060}").replace("\u{2060} ", "\u{2060}\u{a0}"))

@@ -21,8 +21,8 @@ pub(super) fn of(site: &Site) -> Vec<(String, String)> {
     with_shown.filter(|(shown, number)| shown != number).map(|(shown, number)| (number, shown)).collect()
 }
 
-/// A number with no-break spaces; among words that run from right to left isolated from them (Unicode Standard Annex 9), or its “+” would stand
-/// behind it.
+/// A number with no-break spaces; among words that run from right to left isolated from them (Unicode Standard Annex 9), or its “+” would
+/// stand behind it.
 fn shown(number: &str, direction: Direction) -> String {
     let whole = number.replace(' ', "\u{A0}");
     if direction == Direction::Rtl { format!("\u{2066}{whole}\u{2069}") } else { whole }

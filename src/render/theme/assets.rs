@@ -159,8 +159,8 @@ fn chosen_face(wanted: Wanted<'_>) -> &'static str {
     }
 }
 
-/// Leaves out the `@font-face` rules of families the brand did not choose, so that no unused font is published. Nor are those for English in
-/// other languages, or when no rule of the theme asks for them.
+/// Leaves out the `@font-face` rules of families the brand did not choose, so that no unused font is published. Nor are those for English
+/// in other languages, or when no rule of the theme asks for them.
 fn only_chosen_faces(css: &str, wanted: Wanted<'_>) -> String {
     let chosen = chosen_face(wanted);
     let english = format!("{chosen} English");

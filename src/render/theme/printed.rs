@@ -66,8 +66,8 @@ fn own_fonts<'o>(brand: &'o Brand, own: &'o [&Override]) -> impl Iterator<Item =
     })
 }
 
-/// The bundled faces of a choice, whole: those for English pages alone (`english-…`) begin with another word. What a reader's own system has
-/// cannot be embedded, so `system` is set in the usual face.
+/// The bundled faces of a choice, whole: those for English pages alone (`english-…`) begin with another word. What a reader's own system
+/// has cannot be embedded, so `system` is set in the usual face.
 fn bundled_fonts(font: Font) -> impl Iterator<Item = (String, Arc<[u8]>)> {
     let stem = match font {
         Font::Humanist | Font::System => "atkinson",
