@@ -10,22 +10,17 @@ use clap::ValueEnum as _;
 use divan::{Bencher, black_box};
 use jiff::civil::{Date, date};
 use tempfile::TempDir;
-#[cfg(feature = "pdf")]
 use welcomemat::address::SourcePath;
-use welcomemat::build::{Build, Today, build, defined};
-#[cfg(feature = "pdf")]
-use welcomemat::build::{Memory, Order, prepare};
+use welcomemat::build::{Build, Memory, Order, Today, build, defined, prepare};
 use welcomemat::check::links;
 use welcomemat::diagnostic::{Findings, Span};
 use welcomemat::markdown::{self, Rules};
 use welcomemat::output::{self, Destination, Protected, publish};
-#[cfg(feature = "pdf")]
 use welcomemat::print::Pdf;
 use welcomemat::publish::guard;
 use welcomemat::render::theme::{Stock, Theme};
 use welcomemat::render::{self, Backstage, Edition, Output};
 use welcomemat::site::{self, Site};
-#[cfg(feature = "pdf")]
 use welcomemat::source::Files as _;
 use welcomemat::source::{self, Inputs, Layout, MemoryFiles};
 use welcomemat::starters::Trade;
@@ -209,11 +204,10 @@ fn j_build(bencher: Bencher, size: Size) {
     bencher.bench_local(|| build(black_box(&files), Layout::Site, "site", Today::Given(TODAY)));
 }
 
-/// The PDFs too, again and again in one process, a word of one page changed each time, as the preview makes them.
-#[cfg(feature = "pdf")]
-#[divan::bench(sample_count = 20)]
-fn k_again_with_pdfs(bencher: Bencher) {
-    let order = Order { pdf: Pdf::Make, ..Order::from(Today::Given(TODAY)) };
+/// Again and again in one process, a word of one page changed each time, as the preview does it: without the PDFs, and with them.
+#[divan::bench(args = [Pdf::Skip, Pdf::Make], sample_count = 40)]
+fn k_again(bencher: Bencher, pdf: Pdf) {
+    let order = Order { pdf, ..Order::from(Today::Given(TODAY)) };
     let (mut files, mut memory) = (Size::Starter.files(), Memory::default());
     let path = SourcePath::new("content/deadlines.md");
     let text = String::from_utf8(files.read(&path).unwrap()).unwrap();
