@@ -123,7 +123,7 @@ fn object_stream(objects: &[(usize, &[u8])]) -> Option<Vec<u8>> {
 }
 
 fn stream(entries: &[u8], content: &[u8]) -> Option<Vec<u8>> {
-    // The last third of the trouble would save less than a hundredth of the file.
+    // The best that can be had would take twice as long and save less than a hundredth of the file.
     let mut packer = ZlibEncoder::new(Vec::new(), Compression::new(6));
     packer.write_all(content).ok()?;
     let packed = packer.finish().ok()?;

@@ -76,7 +76,7 @@ fn is_steering(letter: char) -> bool {
 /// Other characters that steer and are never drawn: joiners, outdated marks of direction, variation selectors (Unicode,
 /// Default_Ignorable_Code_Point).
 fn is_unseen(letter: char) -> bool {
-    matches!(letter, '\u{AD}' | '\u{34F}' | '\u{61C}' | '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}'..='\u{206F}'
+    matches!(letter, '\u{AD}' | '\u{34F}' | '\u{200B}'..='\u{200D}' | '\u{202A}'..='\u{202E}' | '\u{2061}'..='\u{2065}' | '\u{206A}'..='\u{206F}'
         | '\u{FE00}'..='\u{FE0F}' | '\u{FEFF}' | '\u{E0000}'..='\u{E0FFF}' | '\u{1F3FB}'..='\u{1F3FF}')
         || letter.is_control()
 }

@@ -14,7 +14,7 @@ use super::fonts::Fonts;
 use super::pictures::Shown;
 use crate::diagnostic::FileId;
 
-/// The engine's own words, the same for every paper: to list them takes as long as to set a page.
+/// The engine's own words, the same for every paper and every build: listed once.
 static LIBRARY: LazyLock<LazyHash<Library>> = LazyLock::new(|| LazyHash::new(Library::default()));
 
 /// A template as the engine reads it.
