@@ -104,7 +104,8 @@ fn add_style(press: &Press<'_>, chapters: &[ChapterView], output: &mut Output) -
     let css = format!("{}\n{}", press.theme.printed.style, style::rules(press, chapters));
     let address = Address::hashed("pack", "css", css.as_bytes());
     output.insert(address.clone(), Content::new(vec![Segment::Own(css.into_bytes().into_boxed_slice())]));
-    press.theme.assets.style.iter().cloned().chain([address]).collect()
+    let assets = &press.theme.assets;
+    assets.style.iter().chain(&assets.facts).cloned().chain([address]).collect()
 }
 
 struct Desk<'d, 's> {

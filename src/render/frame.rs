@@ -17,6 +17,8 @@ use crate::site::{Group, GroupName, HOURS_SCRIPT, Site};
 const MOST_IN_MENU: usize = 30;
 const NAV_MARK: &str = "\u{E000}nav\u{E000}";
 const CONTENT_MARK: &str = "\u{E000}content\u{E000}";
+/// Stands for the stylesheet of facts until it is known whether the page needs it.
+const FACTS_MARK: &str = "\u{E000}facts\u{E000}";
 
 /// The parts of a page before they are joined.
 pub struct PageParts {
@@ -89,7 +91,7 @@ impl<'s> Frame<'s> {
         context.insert("nav", NAV_MARK);
         context.insert("content", CONTENT_MARK);
         let shell = scene.theme.render(parts.body.template(), &context)?;
-        Ok(self.spliced(&shell, parts))
+        Ok(self.spliced(&dressed(scene, shell, &parts.content), parts))
     }
 
     fn spliced(&self, shell: &str, parts: PageParts) -> Content {
@@ -122,6 +124,24 @@ impl<'s> Frame<'s> {
             None => segments.push(Segment::Shared(Arc::clone(&self.nav))),
         }
     }
+}
+
+/// The page with the stylesheet of facts, or without its link where nothing on it has a class that only this sheet knows.
+fn dressed(scene: &Scene<'_>, shell: String, content: &str) -> String {
+    let Some((before, after)) = shell.split_once(FACTS_MARK) else { return shell };
+    let assets = &scene.theme.assets;
+    let facts = assets
+        .facts
+        .as_ref()
+        .filter(|_| [before, after, content].iter().any(|part| assets.fact_classes.occur_in(part)));
+    let (before, href, after) = match facts {
+        Some(facts) => (before, scene.href(facts), after),
+        None => {
+            let before = before.rsplit_once('<').map_or(before, |(before, _)| before.trim_end());
+            (before, String::new(), after.split_once('>').map_or(after, |(_, after)| after))
+        }
+    };
+    [before, &href, after].concat()
 }
 
 /// Where a link of this folder ends in the navigation. Only such a link can be the current page.
@@ -192,6 +212,7 @@ fn links(scene: &Scene<'_>, edition: Edition<'_>) -> LinksView {
     let to = |address: &str| scene.href(&Address::new(address));
     let assets = &scene.theme.assets;
     let logo = scene.site.logo().map(|logo| scene.href(super::pictures::small(logo)));
+    let facts = assets.facts.iter().map(|_| FACTS_MARK.to_owned());
     LinksView {
         home: to("index.html"),
         find: to("find.html"),
@@ -208,7 +229,7 @@ fn links(scene: &Scene<'_>, edition: Edition<'_>) -> LinksView {
             Some(super::pages::canonical(url, emblem.card.as_ref()?.as_str()))
         }),
         logo,
-        styles: assets.style.iter().map(|address| scene.href(address)).collect(),
+        styles: assets.style.iter().map(|style| scene.href(style)).chain(facts).collect(),
         scripts: hours_script(scene).into_iter().chain(assets.script.iter().map(|script| scene.href(script))).collect(),
         search: assets.search.iter().flat_map(|search| [to(super::search::DATA), scene.href(search)]).collect(),
     }

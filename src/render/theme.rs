@@ -8,6 +8,7 @@
 mod assets;
 mod brand;
 mod built_in;
+mod classes;
 mod faults;
 mod icons;
 mod labels;

@@ -119,9 +119,16 @@ function swapStyles(before, after) {
     return link
   })
   const come = coming.map(link => new Promise(done => { link.onload = link.onerror = done }))
-  const last = living.at(-1)
-  if (last) last.after(...coming)
-  else document.head.append(...coming)
+  const hrefs = coming.map(link => link.getAttribute("href"))
+  // Which one stands later decides between their rules.
+  for (const href of fresh.toReversed().filter(href => hrefs.includes(href))) {
+    const behind = fresh.slice(fresh.indexOf(href) + 1)
+    const next = [...document.querySelectorAll(selector)].find(link => behind.includes(link.getAttribute("href")))
+    const link = coming[hrefs.indexOf(href)]
+    if (next) next.before(link)
+    else if (living.length > 0) living.at(-1).after(link)
+    else document.head.append(link)
+  }
   Promise.all(come).then(() => {
     going.forEach(link => link.remove())
     dispatchEvent(new Event("welcomemat:styled"))

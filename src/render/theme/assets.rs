@@ -1,12 +1,13 @@
-//! Stylesheet, script and fonts: joined in the theme's order, named by their content, and only what the brand uses.
+//! Stylesheets, scripts and fonts: joined in the theme's order, named by their content, and only what the brand uses.
 
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
 use super::built_in::{self, BuiltIn};
+use super::classes::Classes;
 use super::labels::Wanted;
 use super::settings::ThemeSettings;
-use super::squeeze::squeezed_script;
+use super::squeeze::{squeezed_script, squeezed_style, without_notes};
 use super::urls;
 use crate::address::Address;
 use crate::diagnostic::{Diagnostic, Findings, Sources, Span, codes};
@@ -18,8 +19,12 @@ use crate::source::Override;
 /// A theme's files under their published addresses.
 #[derive(Debug, Default)]
 pub struct Assets {
-    /// The joined stylesheet.
+    /// The joined stylesheet of every page.
     pub style: Option<Address>,
+    /// The joined stylesheet of pages that use a class which it alone knows.
+    pub facts: Option<Address>,
+    /// Those classes.
+    pub fact_classes: Classes,
     /// The joined script.
     pub script: Option<Address>,
     /// The part of the script for other websites that works with the live data; empty when a theme has none.
@@ -35,15 +40,22 @@ pub struct Assets {
 impl Assets {
     pub(super) fn gather(wanted: Wanted<'_>, settings: &ThemeSettings, shelf: Shelf<'_>, ramp: &str) -> Self {
         let mut assets = Assets::default();
-        let css = only_chosen_faces(&shelf.joined("css", &settings.styles), wanted);
-        let css = assets.with_published_urls(&css, &shelf);
-        let css = format!("{}\n{ramp}\n", squeezed(&css));
-        assets.style = Some(assets.add("site", "css", made(css)));
+        let style = format!("{}\n{}", shelf.styles(&settings.styles), squeezed_style(ramp));
+        let style = only_chosen_faces(&style, wanted);
+        let facts = shelf.styles(&settings.facts);
+        assets.fact_classes = Classes::named_in(&facts).without(&Classes::named_in(&style));
+        assets.style = assets.add_style("site", &style, &shelf);
+        assets.facts = assets.add_style("facts", &facts, &shelf);
         assets.script = assets.add_script("site", &shelf.scripts(&settings.scripts));
         assets.search = assets.add_script("search", &shelf.joined("search", &settings.search));
         assets.embed = assets.add_script("embed", &shelf.scripts(&settings.embed));
         assets.widget = shelf.scripts(&settings.widget);
         assets
+    }
+
+    fn add_style(&mut self, stem: &str, css: &str, shelf: &Shelf<'_>) -> Option<Address> {
+        let css = self.with_published_urls(css, shelf);
+        (!css.trim().is_empty()).then(|| self.add(stem, "css", made(css)))
     }
 
     fn add_script(&mut self, stem: &str, script: &str) -> Option<Address> {
@@ -131,16 +143,22 @@ impl<'o> Shelf<'o> {
         self.file(place).map(|file| String::from_utf8_lossy(file.bytes()).into_owned()).unwrap_or_default()
     }
 
+    /// Some stylesheets, one after another; what a site brought itself loses no more than its notes and indentation.
+    fn styles(&self, names: &[String]) -> String {
+        let text = |name: &String| match self.file(&format!("assets/css/{name}")) {
+            Some(Segment::Embedded(bytes)) => squeezed_style(&String::from_utf8_lossy(bytes)),
+            own => own.map(|file| unindented(&String::from_utf8_lossy(file.bytes()))).unwrap_or_default(),
+        };
+        names.iter().map(text).collect::<Vec<_>>().join("\n")
+    }
+
     /// Some scripts of the theme's own, one after another; what a site brought itself stays letter for letter.
     fn scripts(&self, names: &[String]) -> String {
         let text = |name: &String| match self.file(&format!("assets/js/{name}")) {
             Some(Segment::Embedded(bytes)) => squeezed_script(&String::from_utf8_lossy(bytes)),
             own => own.map(|file| String::from_utf8_lossy(file.bytes()).into_owned()).unwrap_or_default(),
         };
-        names.iter().map(text).collect::<Vec<_>>().join(
-            "
-",
-        )
+        names.iter().map(text).collect::<Vec<_>>().join("\n")
     }
 }
 
@@ -169,7 +187,7 @@ fn only_chosen_faces(css: &str, wanted: Wanted<'_>) -> String {
     let is_wanted = |piece: &&str| {
         !is_face(piece)
             || !["Atkinson", "Inter", "Source Serif"].iter().any(|family| piece.contains(&format!("\"{family}")))
-            || piece.contains(&format!("font-family: \"{chosen}")) && (wants_english || !piece.contains(&english))
+            || piece.contains(&format!("\"{chosen}")) && (wants_english || !piece.contains(&english))
     };
     pieces(css).filter(is_wanted).collect()
 }
@@ -186,16 +204,10 @@ fn is_face(piece: &str) -> bool {
     piece.starts_with("@font-face")
 }
 
-/// The stylesheet without comments and without the blanks that only indent.
-fn squeezed(css: &str) -> String {
-    let mut written = String::with_capacity(css.len());
-    let mut rest = css;
-    while let Some((before, comment)) = rest.split_once("/*") {
-        written.push_str(before);
-        rest = comment.split_once("*/").map_or("", |(_, after)| after);
-    }
-    written.push_str(rest);
-    let lines = written.lines().map(str::trim).filter(|line| !line.is_empty());
+/// A site's own stylesheet without notes and without the blanks that only indent.
+fn unindented(css: &str) -> String {
+    let bare = without_notes(css);
+    let lines = bare.lines().map(str::trim).filter(|line| !line.is_empty());
     lines.collect::<Vec<_>>().join("\n")
 }
 

@@ -18,6 +18,7 @@ pub(super) struct ThemeSettings {
     pub contract: u32,
     pub contract_span: Option<Span>,
     pub styles: Vec<String>,
+    pub facts: Vec<String>,
     pub scripts: Vec<String>,
     pub widget: Vec<String>,
     pub search: Vec<String>,
@@ -29,6 +30,7 @@ pub(super) struct ThemeSettings {
 struct Written {
     contract: Option<Spanned<u32>>,
     styles: Option<Vec<String>>,
+    facts: Option<Vec<String>>,
     scripts: Option<Vec<String>>,
     widget: Option<Vec<String>>,
     search: Option<Vec<String>>,
@@ -53,7 +55,7 @@ impl ThemeSettings {
         let contract = own.contract.clone();
         let fits = contract.as_ref().is_none_or(|number| *number.get_ref() == CONTRACT);
         let own = if fits { own } else { Written::default() };
-        let Written { styles, scripts, widget, search, embed, ramp, .. } = own.or(chosen).or(whole);
+        let Written { styles, facts, scripts, widget, search, embed, ramp, .. } = own.or(chosen).or(whole);
         let steps = ramp.unwrap_or_default();
         let steps =
             steps.iter().filter_map(|(name, chroma)| Some(Step { lightness: name.parse().ok()?, chroma: *chroma }));
@@ -61,6 +63,7 @@ impl ThemeSettings {
             contract: contract.as_ref().map_or(CONTRACT, |number| *number.get_ref()),
             contract_span: contract.as_ref().zip(file).map(|(number, file)| Span::new(file, number.span())),
             styles: styles.unwrap_or_default(),
+            facts: facts.unwrap_or_default(),
             scripts: scripts.unwrap_or_default(),
             widget: widget.unwrap_or_default(),
             search: search.unwrap_or_default(),
@@ -76,6 +79,7 @@ impl Written {
     fn or(self, behind: Written) -> Self {
         Written {
             contract: self.contract.or(behind.contract),
+            facts: self.facts.or_else(|| Some(unnamed(behind.facts?, self.styles.as_deref().unwrap_or_default()))),
             styles: self.styles.or(behind.styles),
             scripts: self.scripts.or(behind.scripts),
             widget: self.widget.or(behind.widget),
@@ -84,6 +88,11 @@ impl Written {
             ramp: Some(behind.ramp.into_iter().chain(self.ramp).flatten().collect()),
         }
     }
+}
+
+/// What a list adds to one that stands before it: a stylesheet that is already on every page comes from there alone.
+fn unnamed(names: Vec<String>, before: &[String]) -> Vec<String> {
+    names.into_iter().filter(|name| !before.contains(name)).collect()
 }
 
 /// A line of a theme's own file that can't be read, told like one of a header.

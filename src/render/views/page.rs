@@ -149,7 +149,8 @@ pub struct LinksView {
     pub touch_icon: Option<String>,
     /// The picture beside a link that somebody sends, 1200 × 630 pixels: a full address; absent when the site has none.
     pub card: Option<String>,
-    /// Stylesheets in order (one hashed `site.css`).
+    /// Stylesheets in order: one for every page, and one for facts, whose link is taken out again where a page has none. Each is linked by a
+    /// tag of its own.
     pub styles: Vec<String>,
     /// Classic scripts in order, loaded with `defer`.
     pub scripts: Vec<String>,
