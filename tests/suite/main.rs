@@ -55,6 +55,7 @@ mod slips;
 mod stale;
 mod starters;
 mod structured;
+mod stylesheets;
 mod surfaces;
 mod terminal;
 mod themes;

@@ -2,6 +2,10 @@
 
 use std::collections::BTreeSet;
 
+use memchr::memmem;
+
+const MARK: &[u8] = b"class=";
+
 /// Names of classes.
 #[derive(Debug, Default)]
 pub struct Classes(BTreeSet<String>);
@@ -27,7 +31,9 @@ impl Classes {
     /// Whether anything in the markup has one of them.
     #[must_use]
     pub fn occur_in(&self, html: &str) -> bool {
-        html.split("class=").skip(1).any(|rest| names(rest).split_ascii_whitespace().any(|name| self.0.contains(name)))
+        let places = memmem::find_iter(html.as_bytes(), MARK);
+        let mut lists = places.filter_map(|at| html.get(at + MARK.len()..)).map(names);
+        lists.any(|names| names.split_ascii_whitespace().any(|name| self.0.contains(name)))
     }
 }
 
