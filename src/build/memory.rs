@@ -8,6 +8,7 @@ use crate::address::SourcePath;
 use crate::diagnostic::Findings;
 use crate::output::keep::Keepsakes;
 use crate::pictures::{Emblem, Picture};
+use crate::render::shelf::Remembered;
 use crate::render::theme::{Stock, Theme};
 use crate::render::views::SiteView;
 use crate::render::{self, emblem};
@@ -21,18 +22,25 @@ pub struct Memory {
     pub(super) site: site::Memory,
     pub(super) theme: Option<KeptTheme>,
     pub(super) emblem: Option<Arc<Emblem>>,
+    pub(super) remembered: Option<Arc<dyn Remembered>>,
     #[cfg(feature = "pdf")]
     pub(super) pdfs: Arc<crate::print::KeptPdfs>,
 }
 
 /// A theme, and what it was made of.
 pub(super) struct KeptTheme {
-    key: blake3::Hash,
+    pub(super) key: blake3::Hash,
     pub(super) theme: Arc<Theme>,
     pub(super) findings: Findings,
 }
 
 impl Memory {
+    /// A memory of the pages of an earlier build, and of nothing else.
+    #[must_use]
+    pub fn of_pages(remembered: Arc<dyn Remembered>) -> Self {
+        Memory { remembered: Some(remembered), ..Memory::default() }
+    }
+
     /// The pages that were not remembered at the last preparation, in order of their path.
     #[must_use]
     pub fn freshly_read(&self) -> &[SourcePath] {

@@ -1,6 +1,7 @@
 //! `welcomemat build`: the site into its folder.
 
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 use std::time::Instant;
 
 use clap::{Args, ValueEnum};
@@ -9,10 +10,10 @@ use jiff::civil::Date;
 use super::place::{self, Place, Reader};
 use super::progress::{Quiet, while_working};
 use super::{Ending, terminal};
-use crate::build::{self, Build, Order, Staff};
+use crate::build::{self, Build, Memory, Order, Staff};
 use crate::diagnostic::json::Counts;
 use crate::diagnostic::{Findings, Severity, human, json};
-use crate::output::{Cause, Destination, Edition, Protected, Published, Unpublished, keep, publish};
+use crate::output::{Cause, Destination, Edition, Ledger, Protected, Published, Unpublished, keep, publish};
 use crate::print::Pdf;
 use crate::source::{DiskFiles, Layout};
 
@@ -75,11 +76,17 @@ pub(super) fn run(arguments: &Arguments) -> Ending {
     if pdf == Pdf::Make {
         ask_for_small_pages();
     }
-    let build =
-        while_working("Building the site …", quiet, || build::build(&files, place.layout, &place.name(), order));
     let output = Target::of(arguments.output.as_deref(), Edition::Site, &place);
+    let ledger = place::program().map(|program| Arc::new(Ledger::read(&place.root, &output.folder, &program)));
+    let mut memory = ledger.clone().map_or_else(Memory::default, |ledger| Memory::of_pages(ledger));
+    let build = while_working("Building the site …", quiet, || {
+        build::build_again(&files, place.layout, &place.name(), order, &mut memory)
+    });
     let stops = build.findings.has_errors() || arguments.strict && build.findings.count(Severity::Warning) > 0;
     let published = (!stops).then(|| publish_all(arguments, &place, &output, &build));
+    if let (Some(Ok(_)), Some(ledger)) = (&published, ledger) {
+        ledger.keep(&build.output);
+    }
     // Who was refused a folder asked for the wrong thing; then nothing is left anywhere.
     if !matches!(published, Some(Err(_))) {
         keep::settle(&place.root, &build::keepsakes(&build.site, build.emblem.as_deref()));
