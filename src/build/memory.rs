@@ -12,7 +12,7 @@ use crate::render::shelf::Remembered;
 use crate::render::theme::{Stock, Theme};
 use crate::render::views::SiteView;
 use crate::render::{self, emblem};
-use crate::site::{self, Site};
+use crate::site::{self, Readings, Site};
 use crate::source::{self, Files, Inputs};
 
 /// What earlier preparations read and made, for the next one to take over.
@@ -35,10 +35,12 @@ pub(super) struct KeptTheme {
 }
 
 impl Memory {
-    /// A memory of the pages of an earlier build, and of nothing else.
+    /// A memory of another process's last build: of the pages it left, and of the documents it read.
     #[must_use]
-    pub fn of_pages(remembered: Arc<dyn Remembered>) -> Self {
-        Memory { remembered: Some(remembered), ..Memory::default() }
+    pub fn of_earlier(pages: Arc<dyn Remembered>, readings: Arc<dyn Readings>) -> Self {
+        let mut memory = Memory { remembered: Some(pages), ..Memory::default() };
+        memory.site.take_over(readings);
+        memory
     }
 
     /// The pages that were not remembered at the last preparation, in order of their path.

@@ -16,15 +16,13 @@ use serde::{Deserialize, Serialize};
 
 use super::disk::{self, Look};
 use super::fingerprint::Fingerprint;
-use super::{JOURNAL, MANIFEST, keep};
+use super::{JOURNAL, MANIFEST, Published, sealed};
 use crate::address::Address;
 use crate::render::shelf::Remembered;
 use crate::render::{Content, Output, Standing};
 
 /// The name of the file among what is kept.
 const NAME: &str = "pages";
-/// How it begins; behind it come the hash of the rest, and the rest.
-const FIRST_LINE: &[u8] = b"welcomemat pages 1\n";
 const HASH: usize = blake3::OUT_LEN;
 
 /// The pages of an earlier build.
@@ -52,9 +50,8 @@ struct Page {
 
 #[derive(Serialize, Deserialize)]
 struct Record {
-    /// Which program wrote it.
-    maker: String,
     folder: PathBuf,
+    /// Hash of the list of files that was left in the folder.
     manifest: [u8; HASH],
     pages: Vec<(String, Page)>,
 }
@@ -70,7 +67,8 @@ impl Ledger {
             program: program.to_owned(),
             pages: HashMap::new(),
         };
-        if let Some(record) = Record::read(root).filter(|record| ledger.fits(record)) {
+        let opened = sealed::open::<Record>(root, NAME, program).map(|opened| opened.record);
+        if let Some(record) = opened.filter(|record| ledger.fits(record)) {
             let pages = record.pages.into_iter().map(|(address, page)| (Address::new(&address), page));
             ledger.pages = pages.collect();
         }
@@ -79,15 +77,12 @@ impl Ledger {
 
     fn fits(&self, record: &Record) -> bool {
         let is_at_rest = matches!(disk::look(&self.folder.join(JOURNAL)), Ok(disk::Found::Nothing));
-        Some(&record.maker) == maker(&self.program).as_ref()
-            && record.folder == self.folder
-            && Some(record.manifest) == manifest(&self.folder)
-            && is_at_rest
+        record.folder == self.folder && Some(record.manifest) == manifest(&self.folder) && is_at_rest
     }
 
     /// Keeps what is worth knowing of an output that was just published into the ledger's folder.
-    pub fn keep(&self, output: &Output) {
-        let (Some(maker), Some(manifest)) = (maker(&self.program), manifest(&self.folder)) else { return };
+    pub fn keep(&self, output: &Output, published: &Published) {
+        let Some(manifest) = manifest(&self.folder) else { return };
         // It was moved into place when all pages were there.
         let Some(end) = Look::at(&self.folder.join(MANIFEST)) else { return };
         let made = output.iter().filter_map(|(address, content)| Some((address, content, content.key()?)));
@@ -96,21 +91,20 @@ impl Ledger {
             return;
         }
         let page = |(address, content, key): (&Address, &Content, blake3::Hash)| {
-            let page = match (content.as_it_stands(), self.pages.get(address)) {
-                (Some(_), Some(known)) if known.look.is_some() => *known,
-                _ => {
-                    let after = Fingerprint::of_content(content);
+            let stood = content.as_it_stands().and_then(|_| self.pages.get(address)).filter(|page| page.look.is_some());
+            let page = match stood {
+                Some(page) => *page,
+                None => {
+                    let after = published.manifest.files.get(address)?;
                     let look = Look::at(&self.folder.join(address.as_str())).filter(|look| look.had_rested(end));
                     Page { key: *key.as_bytes(), hash: *after.hash().as_bytes(), size: after.size(), look }
                 }
             };
-            (address.as_str().to_owned(), page)
+            Some((address.as_str().to_owned(), page))
         };
-        let pages = made.into_par_iter().map(page).collect();
-        let record = Record { maker, folder: self.folder.clone(), manifest, pages };
-        if let Ok(rest) = postcard::to_stdvec(&record) {
-            keep::keep(&self.root, NAME, &[FIRST_LINE, blake3::hash(&rest).as_bytes(), &rest].concat());
-        }
+        let pages = made.into_par_iter().filter_map(page).collect();
+        let record = Record { folder: self.folder.clone(), manifest, pages };
+        sealed::keep(&self.root, NAME, &self.program, &record, &[]);
     }
 }
 
@@ -124,22 +118,6 @@ impl Remembered for Ledger {
             || look.size() == page.size && Fingerprint::of_file(&path).is_ok_and(|found| found.hash() == hash);
         is_there.then_some(Standing { hash, size: page.size })
     }
-}
-
-impl Record {
-    fn read(root: &Path) -> Option<Self> {
-        let file = keep::kept(root, NAME)?;
-        let (hash, rest) = file.strip_prefix(FIRST_LINE)?.split_at_checked(HASH)?;
-        if blake3::hash(rest).as_bytes() != hash {
-            return None;
-        }
-        postcard::from_bytes(rest).ok()
-    }
-}
-
-/// Which program this is: its version, and its file as the system knows it.
-fn maker(program: &Path) -> Option<String> {
-    Look::at(program).map(|look| format!("{} {look:?}", env!("CARGO_PKG_VERSION")))
 }
 
 fn manifest(folder: &Path) -> Option<[u8; HASH]> {

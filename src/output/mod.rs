@@ -30,16 +30,19 @@ pub mod mend;
 mod plan;
 mod publish;
 mod refusal;
+mod sealed;
 mod stale;
 pub mod starter;
 mod steps;
 mod survey;
+mod texts;
 mod trouble;
 mod workshop;
 
 pub use destination::{Destination, Edition, Protected};
 pub use ledger::Ledger;
 pub use publish::{Published, publish};
+pub use texts::Texts;
 pub use trouble::{Cause, Unpublished};
 
 use crate::address::names::{self, JOURNAL, MANIFEST, STAGING};

@@ -49,7 +49,7 @@ impl Shelf<'_> {
             hasher.update(part.as_bytes());
         };
         [page.path.as_str(), page.address.as_str(), &page.title].into_iter().for_each(&mut add);
-        add(self.sources.file(page.file).text());
+        add(self.sources.file(page.file).hash().to_hex().as_str());
         let before = index.checked_sub(1).and_then(|before| site.pages.get(before));
         for neighbour in [before, site.pages.get(index + 1)] {
             add(neighbour.map_or("", |page| page.label()));
