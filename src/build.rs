@@ -2,6 +2,7 @@
 
 mod memory;
 mod opening;
+mod world;
 
 use std::collections::BTreeSet;
 use std::sync::Arc;
@@ -21,6 +22,7 @@ use crate::print::{self, Pdf, Press};
 use crate::publish::fingerprint::{self, Version};
 use crate::publish::{guard, hosts, ics, live, vcard};
 use crate::render::pictures::{self, Work};
+use crate::render::shelf::{Remembered, Shelf};
 use crate::render::theme::Theme;
 use crate::render::{self, Backstage, Content, Edition, Output, Papers};
 use crate::site::Site;
@@ -87,8 +89,20 @@ pub struct Build {
 
 /// Builds the site that `files` hold. Nothing is written.
 pub fn build(files: &dyn Files, layout: Layout, folder_name: &str, order: impl Into<Order>) -> Build {
+    build_again(files, layout, folder_name, order, &mut Memory::default())
+}
+
+/// The same, taking from `memory` whatever has not changed since. Where it remembers the pages of an earlier build, those that would be made
+/// of the same are left as they stand.
+pub fn build_again(
+    files: &dyn Files,
+    layout: Layout,
+    folder_name: &str,
+    order: impl Into<Order>,
+    memory: &mut Memory,
+) -> Build {
     let order = order.into();
-    let prepared = prepare(files, layout, folder_name, order, &mut Memory::default());
+    let prepared = prepare(files, layout, folder_name, order, memory);
     let has_staff = order.staff == Staff::Wanted && prepared.has_staff_pages();
     let look = || has_staff.then(|| prepared.look_over());
     let (made, looked) = prepared.finish_beside(look);
@@ -119,9 +133,16 @@ pub struct Prepared {
     papers: Option<Papers>,
     /// What is known to be wrong.
     pub findings: Findings,
+    /// What the looks are made of.
+    theme_key: blake3::Hash,
+    /// Whoever remembers the pages of an earlier build; absent where that is not worth the while.
+    remembered: Option<Arc<dyn Remembered>>,
     #[cfg(feature = "pdf")]
     kept_pdfs: Arc<print::KeptPdfs>,
 }
+
+/// From so many pages on it takes longer to make them than to remember them.
+const WORTH_REMEMBERING: usize = 200;
 
 /// Reads and assembles a site, taking from `memory` whatever has not changed since.
 ///
@@ -136,6 +157,7 @@ pub fn prepare(
     let Order { today, pdf, pictures, .. } = order.into();
     #[cfg(feature = "pdf")]
     let kept_pdfs = Arc::clone(&memory.pdfs);
+    let remembered = memory.remembered.clone();
     let Memory { source, site, theme, emblem, .. } = memory;
     let wanted = if theme.is_none() { Dress::Fresh } else { Dress::Kept };
     let opened = opening::open(files, layout, folder_name, (source, site), wanted);
@@ -147,7 +169,10 @@ pub fn prepare(
     let shown = (!version.documents.is_empty()).then(|| version.shown());
     let papers = print::papers(&site, pdf);
     let (today, theme) = (today.in_zone_of(&site), Arc::clone(&kept.theme));
+    let is_large = site.pages.len() >= WORTH_REMEMBERING;
     Prepared {
+        theme_key: kept.key,
+        remembered: remembered.filter(|_| is_large),
         today,
         pdf,
         pictures,
@@ -185,7 +210,9 @@ impl Prepared {
         let (site, sources) = (&self.site, &self.inputs.sources);
         let mut findings = self.findings.clone();
         let backstage = Backstage::of(site);
-        let render = || render::render(site, &self.theme, self.edition(Marks::Absent), &backstage);
+        let needed = self.remembered.as_ref().map(|_| check::links::pages_with_wanted_ids(site)).unwrap_or_default();
+        let edition = Edition { shelf: self.shelf(&needed), ..self.edition(Marks::Absent) };
+        let render = || render::render(site, &self.theme, edition, &backstage);
         let on_screen = || rayon::join(render, || self.make_pictures(sources));
         let small = || rayon::join(|| self.small_files(), || check::facts_and_days(site, self.today, &self.findings));
         // What is told apart into the smallest pieces comes last: it is taken up by whoever has nothing else to do.
@@ -322,7 +349,15 @@ impl Prepared {
             papers: self.papers.as_ref(),
             emblem: self.emblem.as_deref(),
             marks,
+            shelf: None,
         }
+    }
+
+    /// Where pages of an earlier build are looked for. Those in `needed` are made whatever is remembered.
+    fn shelf<'p>(&'p self, needed: &'p BTreeSet<Address>) -> Option<Shelf<'p>> {
+        let remembered = self.remembered.as_deref()?;
+        let world = world::hash(&self.site, &self.inputs, &self.edition(Marks::Absent), self.theme_key);
+        Some(Shelf { world, sources: &self.inputs.sources, remembered, needed })
     }
 }
 

@@ -8,10 +8,11 @@ use crate::address::SourcePath;
 use crate::diagnostic::Findings;
 use crate::output::keep::Keepsakes;
 use crate::pictures::{Emblem, Picture};
+use crate::render::shelf::Remembered;
 use crate::render::theme::{Stock, Theme};
 use crate::render::views::SiteView;
 use crate::render::{self, emblem};
-use crate::site::{self, Site};
+use crate::site::{self, Readings, Site};
 use crate::source::{self, Files, Inputs};
 
 /// What earlier preparations read and made, for the next one to take over.
@@ -21,18 +22,27 @@ pub struct Memory {
     pub(super) site: site::Memory,
     pub(super) theme: Option<KeptTheme>,
     pub(super) emblem: Option<Arc<Emblem>>,
+    pub(super) remembered: Option<Arc<dyn Remembered>>,
     #[cfg(feature = "pdf")]
     pub(super) pdfs: Arc<crate::print::KeptPdfs>,
 }
 
 /// A theme, and what it was made of.
 pub(super) struct KeptTheme {
-    key: blake3::Hash,
+    pub(super) key: blake3::Hash,
     pub(super) theme: Arc<Theme>,
     pub(super) findings: Findings,
 }
 
 impl Memory {
+    /// A memory of another process's last build: of the pages it left, and of the documents it read.
+    #[must_use]
+    pub fn of_earlier(pages: Arc<dyn Remembered>, readings: Arc<dyn Readings>) -> Self {
+        let mut memory = Memory { remembered: Some(pages), ..Memory::default() };
+        memory.site.take_over(readings);
+        memory
+    }
+
     /// The pages that were not remembered at the last preparation, in order of their path.
     #[must_use]
     pub fn freshly_read(&self) -> &[SourcePath] {

@@ -1,6 +1,7 @@
 //! `welcomemat build`: the site into its folder.
 
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 use std::time::Instant;
 
 use clap::{Args, ValueEnum};
@@ -9,10 +10,10 @@ use jiff::civil::Date;
 use super::place::{self, Place, Reader};
 use super::progress::{Quiet, while_working};
 use super::{Ending, terminal};
-use crate::build::{self, Build, Order, Staff};
+use crate::build::{self, Build, Memory, Order, Staff};
 use crate::diagnostic::json::Counts;
 use crate::diagnostic::{Findings, Severity, human, json};
-use crate::output::{Cause, Destination, Edition, Protected, Published, Unpublished, keep, publish};
+use crate::output::{Cause, Destination, Edition, Ledger, Protected, Published, Texts, Unpublished, keep, publish};
 use crate::print::Pdf;
 use crate::source::{DiskFiles, Layout};
 
@@ -75,11 +76,14 @@ pub(super) fn run(arguments: &Arguments) -> Ending {
     if pdf == Pdf::Make {
         ask_for_small_pages();
     }
-    let build =
-        while_working("Building the site …", quiet, || build::build(&files, place.layout, &place.name(), order));
     let output = Target::of(arguments.output.as_deref(), Edition::Site, &place);
+    let kept = place::program().map(|program| Kept::of(&place, &output, &program));
+    let mut memory = kept.as_ref().map_or_else(Memory::default, Kept::memory);
+    let build = while_working("Building the site …", quiet, || {
+        build::build_again(&files, place.layout, &place.name(), order, &mut memory)
+    });
     let stops = build.findings.has_errors() || arguments.strict && build.findings.count(Severity::Warning) > 0;
-    let published = (!stops).then(|| publish_all(arguments, &place, &output, &build));
+    let published = (!stops).then(|| publish_all(arguments, &place, &output, &build, kept.as_ref()));
     // Who was refused a folder asked for the wrong thing; then nothing is left anywhere.
     if !matches!(published, Some(Err(_))) {
         keep::settle(&place.root, &build::keepsakes(&build.site, build.emblem.as_deref()));
@@ -91,14 +95,40 @@ pub(super) fn run(arguments: &Arguments) -> Ending {
     ending
 }
 
+/// What earlier builds of a large site kept of their work.
+struct Kept {
+    pages: Arc<Ledger>,
+    texts: Arc<Texts>,
+}
+
+impl Kept {
+    fn of(place: &Place, output: &Target, program: &Path) -> Self {
+        let texts = Arc::new(Texts::of(&place.root, program));
+        let opening = Arc::clone(&texts);
+        // The folder is walked on one core; the other has time for this.
+        rayon::spawn(move || opening.open());
+        Kept { pages: Arc::new(Ledger::read(&place.root, &output.folder, program)), texts }
+    }
+
+    fn memory(&self) -> Memory {
+        Memory::of_earlier(Arc::clone(&self.pages) as _, Arc::clone(&self.texts) as _)
+    }
+}
+
 /// The PDF engine asks for memory in many small pieces. On Linux, huge pages would round those up by a third, and save it no time.
 fn ask_for_small_pages() {
     #[cfg(all(feature = "pdf", target_os = "linux"))]
     rustix::thread::disable_transparent_huge_pages(true).ok();
 }
 
-/// Publishes the site, then the staff edition, which is made while the disk is busy with the site.
-fn publish_all(arguments: &Arguments, place: &Place, output: &Target, build: &Build) -> Result<Published, Unpublished> {
+/// Publishes the site, then the staff edition, which is made while the disk is busy with the site, and keeps what the next build may need.
+fn publish_all(
+    arguments: &Arguments,
+    place: &Place,
+    output: &Target,
+    build: &Build,
+    kept: Option<&Kept>,
+) -> Result<Published, Unpublished> {
     let staff = Target::of(arguments.staff.as_deref(), Edition::Staff, place);
     // Both folders are looked at before either is written: a site without the edition that was asked for is half a build.
     let site = output.open(place, &staff)?;
@@ -108,8 +138,12 @@ fn publish_all(arguments: &Arguments, place: &Place, output: &Target, build: &Bu
     let edition =
         || build.looked.as_ref().map(|looked| build::staff_edition(build, looked, place::today(arguments.today)));
     let write = || while_working("Writing the site …", quiet, || publish(&build.output, &site));
-    let (published, edition) = rayon::join(write, edition);
+    let keep_texts = || kept.map(|kept| kept.texts.keep(&build.site.pages));
+    let (published, (edition, _)) = rayon::join(write, || rayon::join(edition, keep_texts));
     let mut published = published?;
+    if let Some(kept) = kept {
+        kept.pages.keep(&build.output, &published);
+    }
     if let (Some(edition), Some(desk)) = (edition, desk) {
         published.findings.append(publish(&edition, &desk)?.findings);
     }

@@ -94,6 +94,12 @@ pub(super) fn home() -> Option<PathBuf> {
     named.filter(|home| !home.is_empty()).map(PathBuf::from)
 }
 
+/// This program's own file, where the system names it.
+#[expect(clippy::disallowed_methods, reason = "`cli` is where the environment may be asked")]
+pub(super) fn program() -> Option<PathBuf> {
+    std::env::current_exe().ok()
+}
+
 /// Reads a date given on the command line.
 pub(super) fn date(text: &str) -> Result<Date, String> {
     crate::policy::values::CalendarDate::read(text)

@@ -1,6 +1,6 @@
 //! Where a problem is: files as text, spans in them, and the line and column an owner can count to.
 
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 /// Which of the read files a span belongs to; an index into [`Sources`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -60,7 +60,8 @@ impl<T> At<T> {
 pub struct SourceFile {
     name: String,
     text: Arc<str>,
-    line_starts: std::sync::OnceLock<Vec<u32>>,
+    line_starts: OnceLock<Vec<u32>>,
+    hash: OnceLock<blake3::Hash>,
 }
 
 /// A place as an owner counts: both 1-based, the column in characters.
@@ -76,7 +77,7 @@ impl SourceFile {
     /// A file called `name` (relative to the site's folder, with `/`) holding `text`.
     #[must_use]
     pub fn new(name: impl Into<String>, text: impl Into<Arc<str>>) -> Self {
-        SourceFile { name: name.into(), text: text.into(), line_starts: std::sync::OnceLock::new() }
+        SourceFile { name: name.into(), text: text.into(), line_starts: OnceLock::new(), hash: OnceLock::new() }
     }
 
     /// The name shown to the owner.
@@ -89,6 +90,12 @@ impl SourceFile {
     #[must_use]
     pub fn text(&self) -> &Arc<str> {
         &self.text
+    }
+
+    /// The BLAKE3 hash of the text, worked out once.
+    #[must_use]
+    pub fn hash(&self) -> &blake3::Hash {
+        self.hash.get_or_init(|| blake3::hash(self.text.as_bytes()))
     }
 
     /// The position of a byte offset; offsets past the end count as the end.

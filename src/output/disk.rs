@@ -10,6 +10,8 @@ use std::io::{self, ErrorKind, Read, Write};
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
+use serde::{Deserialize, Serialize};
+
 /// The changes a build makes.
 pub(super) trait Disk: Sync {
     /// Makes a folder and those above it; one that is there is fine.
@@ -114,6 +116,55 @@ pub(super) fn look(path: &Path) -> io::Result<Found> {
         Ok(_) => Ok(Found::Link),
         Err(error) if error.kind() == ErrorKind::NotFound => Ok(Found::Nothing),
         Err(error) => Err(error),
+    }
+}
+
+/// What the system knows of a file without opening it. On Unix the same look means the same bytes, unless the file was changed in the
+/// same moment twice: a copy may bring its old times and length along, but not which file it is, nor when anything about it changed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub(super) struct Look {
+    size: u64,
+    /// In seconds and nanoseconds.
+    changed: (i64, i64),
+    modified: (i64, i64),
+    file: u64,
+}
+
+/// So long, in nanoseconds, a file must have rested before its look can be trusted: systems count moments in steps of some milliseconds.
+const REST: i128 = 20_000_000;
+/// The same where moments seem to be counted in whole seconds, or in two.
+const LONG_REST: i128 = 2_000_000_000;
+
+impl Look {
+    /// Looks at a file; nothing where there is none, or a link, or where the system does not say when a file changed.
+    #[cfg(unix)]
+    pub(super) fn at(path: &Path) -> Option<Self> {
+        use std::os::unix::fs::MetadataExt as _;
+        let about = fs::symlink_metadata(path).ok().filter(fs::Metadata::is_file)?;
+        let changed = (about.ctime(), about.ctime_nsec());
+        let modified = (about.mtime(), about.mtime_nsec());
+        Some(Look { size: about.len(), changed, modified, file: about.ino() })
+    }
+
+    /// Elsewhere no moment of change is known, so that no look is ever sure.
+    #[cfg(not(unix))]
+    pub(super) fn at(path: &Path) -> Option<Self> {
+        let about = fs::symlink_metadata(path).ok().filter(fs::Metadata::is_file)?;
+        let modified = about.modified().ok()?.duration_since(std::time::UNIX_EPOCH).ok()?;
+        let modified = (i64::try_from(modified.as_secs()).ok()?, i64::from(modified.subsec_nanos()));
+        Some(Look { size: about.len(), changed: (0, 0), modified, file: 0 })
+    }
+
+    /// Whether the file had rested before another was last changed, so that a change after that shows.
+    pub(super) fn had_rested(self, before: Look) -> bool {
+        let moment = |(seconds, parts): (i64, i64)| i128::from(seconds) * 1_000_000_000 + i128::from(parts);
+        let rest = if self.changed.1 == 0 { LONG_REST } else { REST };
+        cfg!(unix) && moment(self.changed) + rest < moment(before.changed)
+    }
+
+    /// Length in bytes.
+    pub(super) fn size(self) -> u64 {
+        self.size
     }
 }
 

@@ -29,6 +29,9 @@ struct Spelled {
 impl Fingerprint {
     /// Of a file to be published.
     pub(super) fn of_content(content: &Content) -> Self {
+        if let Some(standing) = content.as_it_stands() {
+            return Fingerprint { hash: standing.hash, size: standing.size };
+        }
         let hash = match content.segments() {
             [all] => blake3::hash(all.bytes()),
             segments => hash_of(segments),
@@ -48,6 +51,11 @@ impl Fingerprint {
         let mut hasher = blake3::Hasher::new();
         hasher.update_reader(disk::open(path)?)?;
         Ok(Fingerprint { hash: hasher.finalize(), size: hasher.count() })
+    }
+
+    /// The hash.
+    pub(super) fn hash(self) -> blake3::Hash {
+        self.hash
     }
 
     /// Length in bytes.

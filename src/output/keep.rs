@@ -52,6 +52,11 @@ pub fn keep(root: &Path, name: &str, bytes: &[u8]) {
     }
 }
 
+/// The bytes of one file of ours that [`keep`] stored.
+pub(super) fn kept(root: &Path, name: &str) -> Option<Vec<u8>> {
+    if is_safe(root) { disk::read(&root.join(KEPT).join(name)).ok().flatten() } else { None }
+}
+
 /// The folder, made if need be.
 fn open(root: &Path) -> Option<PathBuf> {
     let folder = root.join(KEPT);

@@ -36,9 +36,14 @@ struct Listed {
 impl Manifest {
     /// Reads the manifest of a destination; one that is not there lists nothing.
     pub(super) fn read(destination: &Destination) -> Result<Self, Unpublished> {
+        Manifest::of(file(destination)?.as_deref(), destination)
+    }
+
+    /// What a manifest's file says.
+    pub(super) fn of(file: Option<&[u8]>, destination: &Destination) -> Result<Self, Unpublished> {
         let damaged = &codes::output::MANIFEST_DAMAGED;
-        let Some(bytes) = read_record(destination, MANIFEST, damaged)? else { return Ok(Manifest::default()) };
-        let listed: Listed = read_json(&bytes, destination, damaged)?;
+        let Some(bytes) = file else { return Ok(Manifest::default()) };
+        let listed: Listed = read_json(bytes, destination, damaged)?;
         let files = listed.files.into_iter().map(|(path, fingerprint)| Some((own_address(&path)?, fingerprint)));
         match files.collect() {
             Some(files) => Ok(Manifest { files }),
@@ -56,6 +61,11 @@ impl Manifest {
         let files: Vec<String> = self.files.iter().map(file).collect();
         format!("{{\"format\":{FORMAT},\"files\":{{\n{}\n}}}}\n", files.join(",\n"))
     }
+}
+
+/// The bytes of a destination's manifest, when there is one.
+pub(super) fn file(destination: &Destination) -> Result<Option<Vec<u8>>, Unpublished> {
+    read_record(destination, MANIFEST, &codes::output::MANIFEST_DAMAGED)
 }
 
 /// The bytes of one of our own records. A link or folder in its place is none of ours, so the record counts as damaged.

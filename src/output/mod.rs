@@ -12,8 +12,8 @@
 //! Every file a visitor can reach is at every moment wholly old or wholly new: a move within one disk is the only way
 //! in. Nothing is synced file by file: after a power cut, staged files that are not whole are left out and written anew.
 //!
-//! Files are compared by reading them, not by their times: times lie after a copy or a checkout, a manifest with
-//! times in it would differ from build to build, and reading ten thousand pages takes a fraction of writing them.
+//! Files are compared by reading them, not by their times: times lie after a copy or a checkout, and a manifest with
+//! times in it would differ from build to build. Pages that a large site's last build left are the one exception: see [`Ledger`].
 //!
 //! Absent on purpose: looking at the environment or the clock, printing, and following links inside the output.
 
@@ -24,20 +24,25 @@ mod fingerprint;
 mod heal;
 mod journal;
 pub mod keep;
+mod ledger;
 mod manifest;
 pub mod mend;
 mod plan;
 mod publish;
 mod refusal;
+mod sealed;
 mod stale;
 pub mod starter;
 mod steps;
 mod survey;
+mod texts;
 mod trouble;
 mod workshop;
 
 pub use destination::{Destination, Edition, Protected};
+pub use ledger::Ledger;
 pub use publish::{Published, publish};
+pub use texts::Texts;
 pub use trouble::{Cause, Unpublished};
 
 use crate::address::names::{self, JOURNAL, MANIFEST, STAGING};

@@ -17,6 +17,7 @@ use super::refusal::{changed, foreign, kept, linked};
 use super::stale::Stale;
 use super::survey::{Ground, Survey, gives_way};
 use super::trouble::{Doing, Unpublished};
+use super::workshop::busy;
 use crate::address::Address;
 use crate::diagnostic::Diagnostic;
 use crate::render::{Content, Output};
@@ -104,6 +105,9 @@ struct Judge<'a> {
 impl Judge<'_> {
     fn verdict(&self, address: &Address, content: &Content) -> Result<Verdict, Unpublished> {
         let after = Fingerprint::of_content(content);
+        if content.as_it_stands().is_some() {
+            return self.standing(address, after);
+        }
         if let Some((folder, ground)) = self.survey.obstacle(address) {
             return Ok(self.blocked(folder, ground).map_or(write(None, after), Verdict::Refuse));
         }
@@ -120,6 +124,13 @@ impl Judge<'_> {
             Found::Folder => Ok(Verdict::Refuse(foreign(self.destination, address.as_str(), "folder"))),
             Found::Link => Ok(Verdict::Refuse(linked(self.destination, address.as_str()))),
         }
+    }
+
+    /// A page that was found as an earlier build left it a moment ago. Its bytes are not at hand, so all must be as it was then.
+    fn standing(&self, address: &Address, after: Fingerprint) -> Result<Verdict, Unpublished> {
+        let is_ours = self.ours.files.get(address) == Some(&after);
+        let is_there = is_ours && self.survey.obstacle(address).is_none() && self.survey.is_folder(address.folder());
+        if is_there { Ok(Verdict::Right(after)) } else { Err(busy(self.destination)) }
     }
 
     /// A link is always in the way; a file only if it is none that is going to be cleared.

@@ -3,7 +3,7 @@
 use super::disk::{Disk, LocalDisk};
 use super::heal::heal;
 use super::journal::Journal;
-use super::manifest::Manifest;
+use super::manifest::{self, Manifest};
 use super::plan::Plan;
 use super::steps::{Halted, carry_out, check_rights};
 use super::trouble::Unpublished;
@@ -24,6 +24,8 @@ pub struct Published {
     pub removed: usize,
     /// Worth knowing: files left behind, an interrupted build put in order. Never an error.
     pub findings: Findings,
+    /// What is ours in the folder now.
+    pub(super) manifest: Manifest,
 }
 
 /// Brings a folder to hold exactly this output, beside whatever in it is not ours.
@@ -46,14 +48,21 @@ pub(super) fn publish_on(
 ) -> Result<Published, Unpublished> {
     check_names(output)?;
     let healed = heal(destination, disk)?;
-    let ours = Manifest::read(destination)?;
+    let listed = manifest::file(destination)?;
+    let ours = Manifest::of(listed.as_deref(), destination)?;
     let plan = Plan::draw(output, destination, &ours)?;
     if plan.journal != Journal::default() || plan.manifest != ours {
-        Press { destination, disk }.replace(&plan, &ours, output)?;
+        Press { destination, disk }.replace(&plan, listed.as_deref(), output)?;
     }
     let mut findings = Findings::new();
     findings.extend(healed.into_iter().chain(plan.kept));
-    Ok(Published { written: plan.journal.moved.len(), unchanged: plan.unchanged, removed: plan.removed, findings })
+    Ok(Published {
+        written: plan.journal.moved.len(),
+        unchanged: plan.unchanged,
+        removed: plan.removed,
+        findings,
+        manifest: plan.manifest,
+    })
 }
 
 /// Where, and by what means.
@@ -63,11 +72,11 @@ struct Press<'a> {
 }
 
 impl Press<'_> {
-    /// Takes the output from `ours` to what the plan says.
-    fn replace(&self, plan: &Plan, ours: &Manifest, output: &Output) -> Result<(), Unpublished> {
+    /// Takes the output from what was `listed` as ours to what the plan says.
+    fn replace(&self, plan: &Plan, listed: Option<&[u8]>, output: &Output) -> Result<(), Unpublished> {
         let as_it_was = format!("The site in `{}` is as it was.", self.destination.shown());
         let workshop = Workshop::open(self.destination, self.disk).map_err(|trouble| trouble.state(&as_it_was))?;
-        if let Err(trouble) = self.prepare(&workshop, plan, ours, output) {
+        if let Err(trouble) = self.prepare(&workshop, plan, listed, output) {
             // What cannot be cleared away now is cleared away by the next build.
             let _ = workshop.close();
             return Err(trouble.state(&as_it_was));
@@ -87,9 +96,15 @@ impl Press<'_> {
     }
 
     /// Everything that can be done before the first file of the site is touched.
-    fn prepare(&self, workshop: &Workshop, plan: &Plan, ours: &Manifest, output: &Output) -> Result<(), Unpublished> {
+    fn prepare(
+        &self,
+        workshop: &Workshop,
+        plan: &Plan,
+        listed: Option<&[u8]>,
+        output: &Output,
+    ) -> Result<(), Unpublished> {
         // Between reading and getting the workshop another build may have been at work.
-        if Manifest::read(self.destination)? != *ours || Journal::read(self.destination)?.is_some() {
+        if manifest::file(self.destination)?.as_deref() != listed || Journal::read(self.destination)?.is_some() {
             return Err(workshop.busy());
         }
         check_rights(&plan.journal, self.destination, self.disk)?;

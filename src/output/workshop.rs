@@ -172,7 +172,8 @@ fn foreign(destination: &Destination) -> Diagnostic {
     Diagnostic::new(&codes::output::FOREIGN_FILE, message).help("Move it away, then build again. Nothing was changed.")
 }
 
-fn busy(destination: &Destination) -> Unpublished {
+/// The trouble of having met another build.
+pub(super) fn busy(destination: &Destination) -> Unpublished {
     let message = format!("Another build is writing into `{}` at this moment.", destination.shown());
     let finding = Diagnostic::new(&codes::output::BUSY, message).help("Wait until it is done, then build again.");
     Unpublished::outside(finding)

@@ -43,6 +43,8 @@ pub struct Frame<'s> {
     nav: Arc<[u8]>,
     /// Where in the navigation each page's link ends: ` aria-current="page"` goes there.
     marks: Vec<(String, usize)>,
+    /// Of all the above but the version.
+    pub(super) key: blake3::Hash,
 }
 
 impl<'s> Frame<'s> {
@@ -63,11 +65,13 @@ impl<'s> Frame<'s> {
         let links = links(scene, edition);
         let embed = scene.theme.assets.embed.iter().map(|script| scene.href(script));
         let scripts = links.scripts.iter().cloned().chain(embed).collect();
+        let door = door(scene);
         let frame = Frame {
             version: edition.version,
+            key: key(&nav, &links, &door),
             links: Value::from_serializable(&links),
             embed_links: Value::from_serializable(&LinksView { scripts, ..links }),
-            door: Value::from_serializable(&door(scene)),
+            door: Value::from_serializable(&door),
             nav: Arc::from(nav.into_bytes()),
             marks,
         };
@@ -122,6 +126,12 @@ impl<'s> Frame<'s> {
             None => segments.push(Segment::Shared(Arc::clone(&self.nav))),
         }
     }
+}
+
+/// Views always have a JSON form. The script of embeds is the theme's, which is no folder's own.
+fn key(nav: &str, links: &LinksView, door: &DoorView) -> blake3::Hash {
+    let parts = serde_json::to_string(&(nav, links, door)).unwrap_or_default();
+    blake3::hash(parts.as_bytes())
 }
 
 /// Where a link of this folder ends in the navigation. Only such a link can be the current page.

@@ -23,6 +23,7 @@ mod reach;
 mod related;
 pub mod scene;
 mod search;
+pub mod shelf;
 mod special;
 mod structured;
 pub mod theme;
@@ -37,7 +38,7 @@ pub use backstage::Backstage;
 pub use components::{schedule_name, title_words, zone_words};
 pub use document::Medium;
 pub use frame::site_view;
-pub use output::{Content, Output, Segment};
+pub use output::{Content, Output, Segment, Standing};
 pub(crate) use pages::canonical;
 pub use related::Related;
 
@@ -48,6 +49,7 @@ use crate::router::{self, Router};
 use crate::site::{Matter, Site};
 use frame::{Frame, PageParts};
 use scene::Scene;
+use shelf::Shelf;
 use theme::Theme;
 
 /// The papers that pages link to: PDFs, or paged pages where no PDF is made.
@@ -76,6 +78,8 @@ pub struct Edition<'e> {
     pub emblem: Option<&'e Emblem>,
     /// The texts, if pages shall say where each block was typed: the preview's pages do, built ones never.
     pub marks: Option<&'e Sources>,
+    /// Where pages of an earlier build are looked for; absent when all are made.
+    pub shelf: Option<Shelf<'e>>,
 }
 
 /// Renders every page of a site, and adds its pictures, files and looks.
@@ -191,8 +195,18 @@ impl<'s> Stage<'s> {
         let address = &self.site.pages[index].address;
         let scene = self.scene(address);
         let Some(frame) = frames.get(address.folder()) else { return nothing(address) };
+        let shelf = self.edition.shelf;
+        let key = shelf.and_then(|shelf| shelf.key(self.site, frame, index));
+        if let Some(content) = shelf.zip(key).and_then(|(shelf, key)| shelf.take(address, &key)) {
+            return Made { content: Some(content), ..nothing(address) };
+        }
         let (parts, findings) = pages::page(&scene, index);
-        finish(&scene, frame, parts, findings)
+        let made = finish(&scene, frame, parts, findings);
+        // What something is to be said about is made, and told, every time.
+        match key.filter(|_| made.findings.is_empty()) {
+            Some(key) => Made { content: made.content.map(|content| content.made_of(key)), ..made },
+            None => made,
+        }
     }
 
     fn search_data(&self) -> String {

@@ -34,18 +34,29 @@ impl Segment {
     }
 }
 
+/// A file that lies in the output folder already, as an earlier build left it: nothing has to be made, and its bytes are not at hand.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Standing {
+    /// BLAKE3 hash of its bytes.
+    pub hash: blake3::Hash,
+    /// How many they are.
+    pub size: u64,
+}
+
 /// One published file.
 #[derive(Clone, Debug, Default)]
 pub struct Content {
     segments: Vec<Segment>,
     words: Option<Arc<str>>,
+    standing: Option<Standing>,
+    made_of: Option<blake3::Hash>,
 }
 
 impl Content {
     /// A file made of these stretches, in order.
     #[must_use]
     pub fn new(segments: Vec<Segment>) -> Self {
-        Content { segments, words: None }
+        Content { segments, ..Content::default() }
     }
 
     /// A file of its own text.
@@ -66,6 +77,30 @@ impl Content {
     #[must_use]
     pub fn words(&self) -> Option<&str> {
         self.words.as_deref()
+    }
+
+    /// A file that is left as it stands.
+    #[must_use]
+    pub fn standing(standing: Standing) -> Self {
+        Content { standing: Some(standing), ..Content::default() }
+    }
+
+    /// What is known of a file that is left as it stands. It has no stretches.
+    #[must_use]
+    pub fn as_it_stands(&self) -> Option<Standing> {
+        self.standing
+    }
+
+    /// Says what the file was made of: whatever is made of the same has the same bytes.
+    #[must_use]
+    pub fn made_of(self, key: blake3::Hash) -> Self {
+        Content { made_of: Some(key), ..self }
+    }
+
+    /// What the file was made of, where that was said.
+    #[must_use]
+    pub fn key(&self) -> Option<blake3::Hash> {
+        self.made_of
     }
 
     /// The stretches, in order.

@@ -302,6 +302,7 @@ fn complete(read: PageRead, places: &Places, words: &references::Sayer<'_>) -> P
         header: read.header,
         document: read.document,
         facts: read.facts,
+        reading: read.reading,
     }
 }
 

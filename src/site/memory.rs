@@ -8,7 +8,7 @@ use std::sync::Arc;
 
 use rayon::prelude::*;
 
-use super::page::{self, PageRead};
+use super::page::{self, PageRead, Readings};
 use super::pictures::{self, Matter, PublishedFile};
 use super::prose::{ProseMemory, ProseReader};
 use crate::address::SourcePath;
@@ -28,6 +28,7 @@ pub struct Memory {
     prose: ProseMemory,
     read: Vec<SourcePath>,
     pictures: HashMap<SourcePath, Arc<Picture>>,
+    readings: Option<Arc<dyn Readings>>,
 }
 
 /// What reading a page depends on beside its bytes.
@@ -46,6 +47,11 @@ struct Kept {
 }
 
 impl Memory {
+    /// Takes documents over from an earlier build, as far as it remembers them.
+    pub fn take_over(&mut self, readings: Arc<dyn Readings>) {
+        self.readings = Some(readings);
+    }
+
     /// The pages that were not remembered last time, in order of their path.
     #[must_use]
     pub fn freshly_read(&self) -> &[SourcePath] {
@@ -66,7 +72,7 @@ impl Memory {
         };
         let read = inputs.pages.par_iter().map(|text| match remembered(text) {
             Some(page) => (page, false),
-            None => (page::read(text, inputs, business, layout), true),
+            None => (page::read(text, inputs, (business, layout), self.readings.as_deref()), true),
         });
         let read: Vec<(PageRead, bool)> = read.collect();
         let fresh = || read.iter().filter(|(_, is_new)| *is_new).map(|(page, _)| page);

@@ -39,7 +39,7 @@ pub use facts::{Component, Fact, Facts, Shape};
 pub use links::{HeldBack, Lead, LinkIndex, Published};
 pub use memory::Memory;
 pub use navigation::{Folder, Group, GroupName, Navigation};
-pub use page::{Page, PageFacts, PageId};
+pub use page::{Page, PageFacts, PageId, Readings};
 pub use pictures::{Matter, PublishedFile};
 pub use policies::Policies;
 pub use prose::ProseBook;

@@ -32,6 +32,12 @@ impl PageId {
     }
 }
 
+/// Whoever remembers documents of an earlier build, packed.
+pub trait Readings: std::fmt::Debug + Send + Sync {
+    /// The document that was read from what has this hash.
+    fn reading(&self, key: &blake3::Hash) -> Option<&[u8]>;
+}
+
 /// A page, complete.
 #[derive(Debug)]
 pub struct Page {
@@ -53,6 +59,8 @@ pub struct Page {
     pub document: Document,
     /// What its header holds for this page alone (a category of questions, a reply).
     pub facts: PageFacts,
+    /// What its Markdown was read from, if there was nothing to say about it: whoever remembers the document may go by this.
+    pub reading: Option<blake3::Hash>,
 }
 
 /// The facts a page's header holds, by kind.
@@ -100,6 +108,8 @@ pub(super) struct PageRead {
     /// Whether facts may be missing that were typed.
     pub gaps: HasGaps,
     pub findings: Findings,
+    /// See [`Page::reading`].
+    pub reading: Option<blake3::Hash>,
 }
 
 impl PageRead {
@@ -113,8 +123,13 @@ impl PageRead {
     }
 }
 
-/// Reads one page.
-pub(super) fn read(text: &PageText, inputs: &Inputs, business: &Business, layout: Layout) -> PageRead {
+/// Reads one page, or takes over its document from whoever remembers it.
+pub(super) fn read(
+    text: &PageText,
+    inputs: &Inputs,
+    (business, layout): (&Business, Layout),
+    readings: Option<&dyn Readings>,
+) -> PageRead {
     let whole = inputs.sources.file(text.file).text().clone();
     let mut findings = Findings::new();
     let PageHeader { written: header, kind, facts, gaps } = match &text.header {
@@ -146,7 +161,12 @@ pub(super) fn read(text: &PageText, inputs: &Inputs, business: &Business, layout
         (Layout::Site, _) => Hints::Page,
     };
     let rules = Rules { html, references, hints };
-    let (document, told) = markdown::read(&whole, Span::new(text.file, text.body.clone()), rules);
+    let key = readings.map(|_| reading_key(inputs.sources.file(text.file).hash(), text, rules));
+    let known = readings.zip(key).and_then(|(readings, key)| readings.reading(&key));
+    let known = known.and_then(|packed| Document::unpacked(packed, &whole, text.file));
+    let body = || markdown::read(&whole, Span::new(text.file, text.body.clone()), rules);
+    let (document, told) = known.map_or_else(body, |document| (document, Findings::new()));
+    let reading = key.filter(|_| told.is_empty());
     findings.append(told);
     PageRead {
         path: text.path.clone(),
@@ -157,7 +177,16 @@ pub(super) fn read(text: &PageText, inputs: &Inputs, business: &Business, layout
         facts,
         gaps,
         findings,
+        reading,
     }
+}
+
+/// Everything a document is made of.
+fn reading_key(whole: &blake3::Hash, text: &PageText, rules: Rules) -> blake3::Hash {
+    let mut hasher = blake3::Hasher::new();
+    hasher.update(whole.as_bytes());
+    hasher.update(format!("{:?} {rules:?}", text.body).as_bytes());
+    hasher.finalize()
 }
 
 /// What happens to raw HTML, in texts and in headers.

@@ -1,7 +1,9 @@
 //! What a node can be.
 
+use serde::{Deserialize, Serialize};
+
 /// What a node is. Numbers are indexes into the document's own tables; [`super::Branch`] looks them up.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Kind {
     /// A paragraph. Items of a tight list hold their text without one.
     Paragraph,
@@ -102,7 +104,7 @@ impl Kind {
 }
 
 /// Which of GitHub's five callouts.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum CalloutKind {
     /// `[!NOTE]`
     Note,
@@ -131,7 +133,7 @@ impl CalloutKind {
 }
 
 /// Where the words of a table's column stand.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Alignment {
     /// Where lines of the language start.
     #[default]

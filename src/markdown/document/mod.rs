@@ -7,11 +7,14 @@
 mod branch;
 mod draft;
 mod kind;
+mod packed;
 mod rows;
 mod words;
 
 use std::ops::Range;
 use std::sync::Arc;
+
+use serde::{Deserialize, Serialize};
 
 pub use branch::Branch;
 pub(super) use draft::{Draft, count};
@@ -23,7 +26,7 @@ pub use rows::{
 use crate::diagnostic::{FileId, Span};
 
 /// A stretch of a document's text, in bytes, half open, on character boundaries.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct Stretch {
     /// First byte.
     pub start: u32,
@@ -47,7 +50,7 @@ impl From<Range<usize>> for Stretch {
 }
 
 /// A run of nodes in reading order, half open: whole nodes with all that is below them.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Nodes {
     pub(super) start: u32,
     pub(super) end: u32,
@@ -98,7 +101,7 @@ impl Nodes {
 }
 
 /// One node: what it is, where it was typed, and where the part below it ends.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 struct Node {
     kind: Kind,
     place: Stretch,

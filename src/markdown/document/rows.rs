@@ -1,11 +1,13 @@
 //! What a document knows of its headings, links, pictures, embeds, references and footnotes.
 
+use serde::{Deserialize, Serialize};
+
 use super::{Nodes, Stretch};
 use crate::diagnostic::Span;
 use crate::markdown::target::TargetKind;
 
 /// Words that stand in the text, or that differ from what was typed.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Typed {
     /// As they stand.
     Verbatim(Stretch),
@@ -14,7 +16,7 @@ pub enum Typed {
 }
 
 /// A heading.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Heading {
     /// 1 to 6.
     pub level: u8,
@@ -41,7 +43,7 @@ impl Heading {
 }
 
 /// A link.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Link {
     /// Where it leads; references in it as typed.
     pub target: Typed,
@@ -58,7 +60,7 @@ pub struct Link {
 }
 
 /// A picture.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Image {
     /// Where it lies; references in it as typed.
     pub target: Typed,
@@ -84,7 +86,7 @@ impl Image {
 }
 
 /// What something of another company's is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum EmbedKind {
     /// A page in a frame: a calendar, a map, a form, a player.
     Page,
@@ -97,7 +99,7 @@ pub enum EmbedKind {
 }
 
 /// A tag that would show something of another company's: `<iframe>`, `<video>`, `<audio>`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Embed {
     /// What it is.
     pub kind: EmbedKind,
@@ -112,7 +114,7 @@ pub struct Embed {
 }
 
 /// Where a reference stands, which decides what it becomes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Position {
     /// Among words: becomes words.
     InProse,
@@ -125,7 +127,7 @@ pub enum Position {
 }
 
 /// A reference to a fact.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Reference {
     /// The path alone.
     pub path: Stretch,
@@ -147,7 +149,7 @@ pub struct Mention<'a> {
 }
 
 /// A footnote, where it was written.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Footnote {
     /// The name between `[^` and `]`.
     pub label: Typed,
@@ -170,7 +172,7 @@ impl Footnote {
 }
 
 /// A mark that points to a footnote.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct FootnoteUse {
     /// Index of the footnote in [`super::Document::footnotes`].
     pub footnote: u32,
