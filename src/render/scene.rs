@@ -253,14 +253,18 @@ pub fn unparted(words: &str) -> Html {
     Html(escaped(words).replace('–', "–\u{2060}").replace("\u{2060} ", "\u{2060}\u{a0}"))
 }
 
-/// An address as inline HTML. One too long for a line goes on behind its “@”, before a dot or behind a slash, as people would part it.
-/// A short one has no such places: it fits into any line, and stays whole.
+/// An address as inline HTML. One too long for a line goes on behind its “@”, as people would part it; and what is too long even then,
+/// before a dot or behind a slash. A short one stays whole.
 fn parting(address: &str) -> Html {
-    let whole = escaped(address);
-    if address.chars().count() <= LONGEST_WHOLE {
-        return Html(whole);
+    let is_short = |part: &str| part.chars().count() <= LONGEST_WHOLE;
+    let parted = |part: &str| {
+        let whole = escaped(part);
+        if is_short(part) { whole } else { whole.replace('.', "<wbr>.").replace('/', "/<wbr>") }
+    };
+    match address.split_once('@') {
+        Some((name, host)) if !is_short(address) => Html(format!("{}@<wbr>{}", parted(name), parted(host))),
+        _ => Html(parted(address)),
     }
-    Html(whole.replace('@', "@<wbr>").replace('.', "<wbr>.").replace('/', "/<wbr>"))
 }
 
 /// A web address as people say it: without `https://` and the slash at the end.
@@ -309,7 +313,8 @@ mod tests {
     fn a_long_address_parts_where_people_would_part_it() {
         for (address, parted) in [
             ("help@a.example", "help@a.example"),
-            ("help@tidewater.example", "help@<wbr>tidewater<wbr>.example"),
+            ("help@tidewater.example", "help@<wbr>tidewater.example"),
+            ("hello@ledgerandlark.example", "hello@<wbr>ledgerandlark<wbr>.example"),
             ("portal.tidewater.example/new", "portal<wbr>.tidewater<wbr>.example/<wbr>new"),
             ("a\"b@<tidewater>.example", "a&quot;b@<wbr>&lt;tidewater&gt;<wbr>.example"),
         ] {

@@ -150,9 +150,9 @@ fn folder_view(scene: &Scene<'_>, path: &str) -> Option<FolderView> {
 fn described_folder(scene: &Scene<'_>, page: &Page) -> Body {
     let Some(folder) = folder_view(scene, page.address.folder()) else { return Body::Plain };
     let text = &page.document;
-    let lists = text.branches(text.body()).filter(|branch| {
-        matches!(branch.kind(), Node::Bullets | Node::Numbers(_) | Node::Definitions | Node::Table)
-    });
+    let lists = text
+        .branches(text.body())
+        .filter(|branch| matches!(branch.kind(), Node::Bullets | Node::Numbers(_) | Node::Definitions | Node::Table));
     let led = lists.flat_map(|list| leads_in(scene.site, page, list.nodes()));
     let named: BTreeSet<String> = led.map(|(address, _)| scene.href(&address)).collect();
     let is_whole = folder.folders.iter().chain(&folder.pages).all(|card| named.contains(&card.href));
