@@ -8,6 +8,7 @@
 //! | `WELCOMEMAT_TREES` | folders with somebody else's files (`trees`) | 60 | 1,000 |
 //! | `WELCOMEMAT_SLIPS` | places for each slip in each example (`mutations`) | 1 | 10 |
 //! | `WELCOMEMAT_COLORS` | brand colours measured in a browser (`colors`) | 6 | 200 |
+//! | `WELCOMEMAT_EDITS` | edits after which a large site's rebuild is compared with a first build (`rebuild`) | 12 | 300 |
 //! | `WELCOMEMAT_FUZZ` | texts for all readers together (`fuzz`) | 3,000 | 1,000,000 |
 //! | `WELCOMEMAT_VIEWS` | pages each browser check looks at, one of every kind at least (`everyone`) | 24 | 1,000 (all) |
 //!

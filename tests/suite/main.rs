@@ -47,6 +47,7 @@ mod pictures;
 mod preview;
 mod private;
 mod prose;
+mod rebuild;
 mod router;
 mod same_bytes;
 mod saved;

@@ -118,6 +118,16 @@ proptest! {
     }
 
     #[test]
+    fn a_packed_document_comes_back_the_same(text in text(), rules in rules()) {
+        let (document, _) = read_with(&text, rules);
+        let packed = document.packed().unwrap();
+        let whole: Arc<str> = document.text(Stretch::from(0..text.len())).into();
+        let place = document.span(Stretch::from(0..0));
+        prop_assert_eq!(Document::unpacked(&packed, &whole, place.file), Some(document));
+        prop_assert_eq!(Document::unpacked(&packed[..packed.len() / 2], &whole, place.file), None);
+    }
+
+    #[test]
     fn any_header_string_becomes_sound_html(text in text()) {
         let (document, findings) = inline(&text);
         check_spans(&document, &findings, &text);
