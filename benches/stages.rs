@@ -101,7 +101,7 @@ fn theme(inputs: &Inputs, site: &Site) -> Theme {
 }
 
 fn edition() -> Edition<'static> {
-    Edition { today: TODAY, version: None, papers: None, emblem: None, marks: None }
+    Edition { today: TODAY, version: None, papers: None, emblem: None, marks: None, shelf: None }
 }
 
 #[divan::bench(args = SIZES)]

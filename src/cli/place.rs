@@ -95,7 +95,6 @@ pub(super) fn home() -> Option<PathBuf> {
 }
 
 /// This program's own file, where the system names it.
-#[expect(clippy::disallowed_methods, reason = "`cli` is where the environment may be asked")]
 pub(super) fn program() -> Option<PathBuf> {
     std::env::current_exe().ok()
 }

@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use proptest::prelude::*;
 
 use super::*;
+use crate::markdown::document::Stretch;
 use crate::markdown::{Hints, HtmlPolicy, ReferencePolicy};
 
 /// Marks that texts are made of: enough of each that they meet in odd ways.
