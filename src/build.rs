@@ -25,7 +25,7 @@ use crate::render::pictures::{self, Work};
 use crate::render::shelf::{Remembered, Shelf};
 use crate::render::theme::Theme;
 use crate::render::{self, Backstage, Content, Edition, Output, Papers};
-use crate::site::Site;
+use crate::site::{self, Site};
 use crate::source::{Files, Inputs, Layout};
 use crate::staff::{self, Material};
 pub use memory::{Memory, keepsakes};
@@ -104,9 +104,6 @@ pub struct Prepared {
     kept_pdfs: Arc<print::KeptPdfs>,
 }
 
-/// From so many pages on it takes longer to make them than to remember them.
-const WORTH_REMEMBERING: usize = 200;
-
 /// Reads and assembles a site, taking from `memory` whatever has not changed since.
 ///
 /// A first preparation is one with nothing to remember; the result is the same.
@@ -132,7 +129,7 @@ pub fn prepare(
     let shown = (!version.documents.is_empty()).then(|| version.shown());
     let papers = print::papers(&site, pdf);
     let (today, theme) = (today.in_zone_of(&site), Arc::clone(&kept.theme));
-    let is_large = site.pages.len() >= WORTH_REMEMBERING;
+    let is_large = site.pages.len() >= site::LARGE;
     Prepared {
         theme_key: kept.key,
         remembered: remembered.filter(|_| is_large),

@@ -11,12 +11,10 @@ use std::sync::OnceLock;
 use rayon::prelude::*;
 
 use super::sealed;
-use crate::site::{Page, Readings};
+use crate::site::{LARGE, Page, Readings};
 
 /// The name of the file among what is kept.
 const NAME: &str = "texts";
-/// From so many pages on it takes longer to read them than to remember them.
-const WORTH_KEEPING: usize = 200;
 /// As long as less than one in so many texts is new, those few are read again each time.
 const WORTH_WRITING: usize = 20;
 
@@ -58,7 +56,7 @@ impl Texts {
     pub fn keep(&self, pages: &[Page]) {
         let pages: Vec<(&Page, blake3::Hash)> = pages.iter().filter_map(|page| Some((page, page.reading?))).collect();
         let known = pages.iter().filter(|(_, key)| self.kept().places.contains_key(key.as_bytes())).count();
-        if pages.len() < WORTH_KEEPING || (pages.len() - known) * WORTH_WRITING <= pages.len() {
+        if pages.len() < LARGE || (pages.len() - known) * WORTH_WRITING <= pages.len() {
             return;
         }
         let packed = pages.par_iter().filter_map(|(page, key)| Some((*key.as_bytes(), page.document.packed()?)));

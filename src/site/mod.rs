@@ -49,6 +49,9 @@ pub use settings::{SettingsRead, read_settings};
 use crate::policy::business::Business;
 use crate::source::Layout;
 
+/// From so many pages on a site is large: reading and making them takes longer than remembering them.
+pub const LARGE: usize = 200;
+
 /// Where the live data is published: a fixed name, so that pages do not change when it does.
 pub const HOURS_SCRIPT: &str = "assets/hours.js";
 

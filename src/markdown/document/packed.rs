@@ -1,4 +1,4 @@
-//! A document packed into bytes, for whoever reads the same text again another day: unpacking takes a fifth of reading.
+//! A document packed into bytes, for whoever meets the same text another day and would rather not read it again.
 //!
 //! Only what stands in the text itself is packed; the text comes with whoever unpacks it. Nothing is checked on the way back: whoever keeps
 //! packed documents has to know that they are whole, and made by this very program of this very text.
