@@ -12,6 +12,9 @@ use crate::site::{Page, Sayer, Site};
 use super::theme::Theme;
 use super::views::{self, ActionView, Html, Link, PersonView};
 
+/// An address of so many letters fits into the narrowest line there is: a step of an emergency on a phone of 320 px.
+const LONGEST_WHOLE: usize = 18;
+
 /// The site seen from one page.
 #[derive(Clone, Copy)]
 pub struct Scene<'s> {
@@ -97,9 +100,9 @@ impl<'s> Scene<'s> {
     #[must_use]
     pub fn words(&self, words: &Words) -> Html {
         Html(match words {
-            Words::Phone(phone) => self.anchor(&phone.tel(), phone.written()),
-            Words::Mail(mail) => self.anchor(&format!("mailto:{mail}"), mail),
-            Words::Web(web) => self.anchor(web, bare_address(web)),
+            Words::Phone(phone) => self.anchor(&phone.tel(), &Html(escaped(phone.written()))),
+            Words::Mail(mail) => self.anchor(&format!("mailto:{mail}"), &parting(mail)),
+            Words::Web(web) => self.anchor(web, &parting(bare_address(web))),
             Words::Prose(prose) => return self.prose(prose),
             Words::Refer(path) => return self.fact(path),
             Words::List(list) => self.wording().list(&list.iter().map(|words| self.words(words).0).collect::<Vec<_>>()),
@@ -109,10 +112,10 @@ impl<'s> Scene<'s> {
     }
 
     /// Numbers and addresses keep their order among words that run from right to left.
-    fn anchor(&self, href: &str, words: &str) -> String {
+    fn anchor(&self, href: &str, words: &Html) -> String {
         let is_rtl = self.site.business.language.direction() == Direction::Rtl;
         let dir = if is_rtl { " dir=\"ltr\"" } else { "" };
-        format!("<a href=\"{}\"{dir}>{}</a>", escaped(href), escaped(words))
+        format!("<a href=\"{}\"{dir}>{}</a>", escaped(href), words.0)
     }
 
     /// A typed value as inline HTML.
@@ -250,6 +253,20 @@ pub fn unparted(words: &str) -> Html {
     Html(escaped(words).replace('–', "–\u{2060}").replace("\u{2060} ", "\u{2060}\u{a0}"))
 }
 
+/// An address as inline HTML. One too long for a line goes on behind its “@”, as people would part it; and what is too long even then,
+/// before a dot or behind a slash. A short one stays whole.
+fn parting(address: &str) -> Html {
+    let is_short = |part: &str| part.chars().count() <= LONGEST_WHOLE;
+    let parted = |part: &str| {
+        let whole = escaped(part);
+        if is_short(part) { whole } else { whole.replace('.', "<wbr>.").replace('/', "/<wbr>") }
+    };
+    match address.split_once('@') {
+        Some((name, host)) if !is_short(address) => Html(format!("{}@<wbr>{}", parted(name), parted(host))),
+        _ => Html(parted(address)),
+    }
+}
+
 /// A web address as people say it: without `https://` and the slash at the end.
 fn bare_address(address: &str) -> &str {
     let bare = address.split_once("://").map_or(address, |(_, rest)| rest);
@@ -272,7 +289,7 @@ fn kind_view(kind: ChannelKind) -> views::ChannelKind {
 
 #[cfg(test)]
 mod tests {
-    use super::unparted;
+    use super::{parting, unparted};
 
     #[test]
     fn a_stretch_of_time_stays_in_one_line() {
@@ -289,6 +306,19 @@ mod tests {
             ("closed", "closed"),
         ] {
             assert_eq!(unparted(words).0, kept);
+        }
+    }
+
+    #[test]
+    fn a_long_address_parts_where_people_would_part_it() {
+        for (address, parted) in [
+            ("help@a.example", "help@a.example"),
+            ("help@tidewater.example", "help@<wbr>tidewater.example"),
+            ("hello@ledgerandlark.example", "hello@<wbr>ledgerandlark<wbr>.example"),
+            ("portal.tidewater.example/new", "portal<wbr>.tidewater<wbr>.example/<wbr>new"),
+            ("a\"b@<tidewater>.example", "a&quot;b@<wbr>&lt;tidewater&gt;<wbr>.example"),
+        ] {
+            assert_eq!(parting(address).0, parted);
         }
     }
 }

@@ -1,16 +1,18 @@
 //! What only some pages have: the home page's doors, a category's list, a folder's index, the A–Z, the missing page.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use unicode_normalization::UnicodeNormalization;
 
 use super::components::{best_channel, closures_ahead};
+use super::related::leads_in;
 use super::scene::Scene;
 use super::views::{
     Body, Doorway, DoorwayView, FaqView, FindEntry, FindKind, FindView, FolderView, HomeView, LetterView, Link,
     NotFoundView, PageCard, PageKind,
 };
 use crate::address::Address;
+use crate::markdown::document::Kind as Node;
 use crate::policy::channels::Door;
 use crate::policy::kinds::Kind;
 use crate::router::{ADDRESS, Need, Router};
@@ -27,7 +29,7 @@ pub fn body(scene: &Scene<'_>, page: &Page) -> Body {
     match page.kind {
         Kind::Welcome => Body::Home(home(scene)),
         Kind::Faq => Body::Faq(faq(scene, page)),
-        Kind::Guide if page.is_index() => folder_body(scene, page.address.folder()),
+        Kind::Guide if page.is_index() => described_folder(scene, page),
         _ => Body::Plain,
     }
 }
@@ -130,13 +132,31 @@ fn faq(scene: &Scene<'_>, page: &Page) -> FaqView {
 /// A folder's index: its pages and the folders in it.
 #[must_use]
 pub fn folder_body(scene: &Scene<'_>, path: &str) -> Body {
-    let Some(folder) = scene.site.navigation.folders.get(path) else { return Body::Plain };
+    folder_view(scene, path).map_or(Body::Plain, Body::Folder)
+}
+
+fn folder_view(scene: &Scene<'_>, path: &str) -> Option<FolderView> {
+    let folder = scene.site.navigation.folders.get(path)?;
     let pages = folder.pages.iter().map(|id: &PageId| card(scene, scene.site.page(*id)));
     let folders = folder.folders.iter().filter_map(|path| Some((path, scene.site.navigation.folders.get(path)?)));
-    Body::Folder(FolderView {
+    Some(FolderView {
         pages: pages.collect(),
         folders: folders.map(|(path, folder)| folder_card(scene, path, folder)).collect(),
     })
+}
+
+/// A folder's index with words of its own. When a list among them names everything in the folder, in the owner's order and with the
+/// owner's reasons, ours would say it all a second time. A link in the middle of a sentence is no list.
+fn described_folder(scene: &Scene<'_>, page: &Page) -> Body {
+    let Some(folder) = folder_view(scene, page.address.folder()) else { return Body::Plain };
+    let text = &page.document;
+    let lists = text
+        .branches(text.body())
+        .filter(|branch| matches!(branch.kind(), Node::Bullets | Node::Numbers(_) | Node::Definitions | Node::Table));
+    let led = lists.flat_map(|list| leads_in(scene.site, page, list.nodes()));
+    let named: BTreeSet<String> = led.map(|(address, _)| scene.href(&address)).collect();
+    let is_whole = folder.folders.iter().chain(&folder.pages).all(|card| named.contains(&card.href));
+    Body::Folder(if is_whole { FolderView::default() } else { folder })
 }
 
 /// Every topic and question, A–Z.

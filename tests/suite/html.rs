@@ -18,10 +18,12 @@ impl Tag {
     }
 }
 
-/// The opening tags of a page in order. What stands in `<script>` and `<style>` is the text of that tag.
+/// The opening tags of a page in order. What stands in `<script>` and `<style>` is the text of that tag. A place where a line may end is
+/// no end of a word.
 pub fn tags(page: &str) -> Vec<Tag> {
+    let page = page.replace("<wbr>", "");
     let mut tags = Vec::new();
-    let mut rest = page;
+    let mut rest = page.as_str();
     while let Some(at) = rest.find('<') {
         rest = &rest[at + 1..];
         if let Some(after) = rest.strip_prefix("!--") {

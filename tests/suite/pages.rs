@@ -201,6 +201,24 @@ fn facts_are_shown_even_when_the_prose_never_mentions_them() {
     assert!(desk.read("site/public/channels.html").contains("href=\"mailto:hi@cats.example\""));
 }
 
+/// A list of the owner's own says it better; a link in a sentence is no list.
+#[test]
+fn a_folder_is_not_listed_twice() {
+    let shown = |index: &str| {
+        let desk = Desk::with_site(&[
+            ("guides/index.md", index),
+            ("guides/one.md", "# One\n\nText.\n"),
+            ("guides/deep/index.md", "# Deep\n\nText.\n"),
+        ]);
+        desk.build().expect_code(0);
+        desk.read("site/public/guides/index.html").contains("class=\"wide cards folder\"")
+    };
+    assert!(!shown("# Guides\n\n- [One](one.md): first.\n- [Deep](deep/index.md)\n"));
+    assert!(!shown("# Guides\n\n1. [One](one.md)\n\n## More\n\n- Then [deeper](deep/index.md)\n"));
+    assert!(shown("# Guides\n\n- [One](one.md): first.\n"), "the folder is missing from the list");
+    assert!(shown("# Guides\n\nSee [One](one.md) and [Deep](deep/index.md).\n"));
+}
+
 /// A reader who jumps from heading to heading must not land on the same words twice.
 #[test]
 fn no_heading_of_the_hours_stands_twice() {

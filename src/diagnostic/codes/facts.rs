@@ -123,7 +123,7 @@ family! {
         example: "Our rate is {{ fee.hourly }}.";
     PERCENT_IN_PROSE = "facts/percent-in-prose", Warning,
         meaning: "A sentence names another share than the fact it speaks of.",
-        why: "A surcharge that is 25 % here and 50 % there is settled in an argument.",
+        why: "A surcharge that is 25% here and 50% there is settled in an argument.",
         mend: "Refer to the fact.",
         example: "A rush adds {{ rush.fee }}.";
     DATE_IN_PROSE = "facts/date-in-prose", Warning,

@@ -35,7 +35,7 @@ family! {
         meaning: "An amount does not say exactly how much of which money.",
         why: "A price is a promise too, and `$` alone is the money of more than twenty countries.",
         mend: "Write digits with a point before the cents, the three-letter code of the currency, and after `/` what it is per. Shares are written with `%`.",
-        example: "`$75` → `75.00 USD`\n`110 an hour` → `110.00 USD / hour`\n`+50%` → `50 %`";
+        example: "`$75` → `75.00 USD`\n`110 an hour` → `110.00 USD / hour`\n`+50%` → `50%`";
     BAD_PHONE = "policy/bad-phone", Error,
         meaning: "A phone number cannot be called as it is written.",
         why: "On a phone the number is a button. One digit less and a worried client calls a stranger.",

@@ -94,7 +94,7 @@ pub struct FaqView {
     pub others: Vec<PageCard>,
 }
 
-/// A folder's index; what its `index.md` says is the page's `content`.
+/// A folder's index; what its `index.md` says is the page's `content`. Empty when a list there names all of it.
 #[derive(Debug, Clone, Default, Serialize)]
 pub struct FolderView {
     /// Pages directly inside, in order.

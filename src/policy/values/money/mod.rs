@@ -1,4 +1,4 @@
-//! What something costs: `75.00 USD`, `110.00 USD / hour`, `50 %`.
+//! What something costs: `75.00 USD`, `110.00 USD / hour`, `50%`.
 //!
 //! Amounts are whole numbers of the currency's smallest part; nothing is ever rounded. A `$` alone is a slip: a client in Toronto and one in Texas
 //! read it differently, and structured data needs the three letters.
@@ -120,7 +120,7 @@ impl fmt::Display for Amount {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Amount::Sum { currency, .. } => write!(f, "{} {currency}", self.number()),
-            Amount::Percent { .. } => write!(f, "{} %", self.number()),
+            Amount::Percent { .. } => write!(f, "{}%", self.number()),
         }
     }
 }
@@ -204,7 +204,7 @@ fn unclear(head: Typed<'_>) -> Slip {
     head.slip(
         &BAD_MONEY,
         message,
-        "Write an amount and its currency, such as `75.00 USD`, or a percentage, such as `50 %`.",
+        "Write an amount and its currency, such as `75.00 USD`, or a percentage, such as `50%`.",
     )
 }
 
