@@ -130,8 +130,9 @@ pub(super) struct Look {
     file: u64,
 }
 
-/// So long, in nanoseconds, a file must have rested before its look can be trusted: systems count moments in steps of some milliseconds.
-const REST: i128 = 20_000_000;
+/// So long, in nanoseconds, a file must have rested before its look can be trusted: systems count moments in steps of up to ten
+/// milliseconds.
+const REST: i128 = 11_000_000;
 /// The same where moments seem to be counted in whole seconds, or in two.
 const LONG_REST: i128 = 2_000_000_000;
 
