@@ -6,7 +6,7 @@ mod order;
 mod world;
 
 use std::collections::BTreeSet;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use jiff::civil::Date;
 use rayon::prelude::*;
@@ -161,9 +161,13 @@ impl Prepared {
         let (site, sources) = (&self.site, &self.inputs.sources);
         let mut findings = self.findings.clone();
         let backstage = Backstage::of(site);
-        let needed = self.remembered.as_ref().map(|_| check::links::pages_with_wanted_ids(site)).unwrap_or_default();
-        let edition = Edition { shelf: self.shelf(&needed), ..self.edition(Marks::Absent) };
-        let render = || render::render(site, &self.theme, edition, &backstage);
+        // Where nothing is remembered, this can wait until the pages are there.
+        let needed = OnceLock::new();
+        let needed = || needed.get_or_init(|| check::links::pages_with_wanted_ids(site));
+        let render = || {
+            let shelf = self.remembered.as_deref().map(|remembered| self.shelf(remembered, needed()));
+            render::render(site, &self.theme, Edition { shelf, ..self.edition(Marks::Absent) }, &backstage)
+        };
         let on_screen = || rayon::join(render, || self.make_pictures(sources));
         let small = || rayon::join(|| self.small_files(), || check::facts_and_days(site, self.today, &self.findings));
         // What is told apart into the smallest pieces comes last: it is taken up by whoever has nothing else to do.
@@ -174,7 +178,8 @@ impl Prepared {
         output.append(pack);
         output.append(small);
         hosts::add(site, &mut output);
-        let (shown, led) = rayon::join(|| guard::check(site, sources, &output), || check_links(site, &output));
+        let (shown, led) =
+            rayon::join(|| guard::check(site, sources, &output), || check_links(site, &output, needed()));
         findings.append(shown);
         findings.append(led);
         check::opinion::apply(site, sources, &mut findings);
@@ -305,10 +310,9 @@ impl Prepared {
     }
 
     /// Where pages of an earlier build are looked for. Those in `needed` are made whatever is remembered.
-    fn shelf<'p>(&'p self, needed: &'p BTreeSet<Address>) -> Option<Shelf<'p>> {
-        let remembered = self.remembered.as_deref()?;
+    fn shelf<'p>(&'p self, remembered: &'p dyn Remembered, needed: &'p BTreeSet<Address>) -> Shelf<'p> {
         let world = world::hash(&self.site, &self.inputs, &self.edition(Marks::Absent), self.theme_key);
-        Some(Shelf { world, sources: &self.inputs.sources, remembered, needed })
+        Shelf { world, sources: &self.inputs.sources, remembered, needed }
     }
 }
 
@@ -367,9 +371,9 @@ fn tell_address(site: &Site, business: Option<FileId>, findings: &mut Findings) 
 }
 
 /// Links that lead nowhere on finished pages.
-fn check_links(site: &Site, output: &Output) -> Findings {
+fn check_links(site: &Site, output: &Output, wanted: &BTreeSet<Address>) -> Findings {
     let mut findings = Findings::new();
-    let defined = defined(output, &check::links::pages_with_wanted_ids(site));
+    let defined = defined(output, wanted);
     check::links::check(site, &defined, &mut findings);
     findings
 }

@@ -104,10 +104,12 @@ struct Kept {
 impl Kept {
     fn of(place: &Place, output: &Target, program: &Path) -> Self {
         let texts = Arc::new(Texts::of(&place.root, program));
-        let opening = Arc::clone(&texts);
-        // The folder is walked on one core; the other has time for this.
-        rayon::spawn(move || opening.open());
-        Kept { pages: Arc::new(Ledger::read(&place.root, &output.folder, program)), texts }
+        let pages = Arc::new(Ledger::of(&place.root, &output.folder, program));
+        let opening = (Arc::clone(&texts), Arc::clone(&pages));
+        // The folder is walked on one core; the others have time for this.
+        rayon::spawn(move || opening.0.open());
+        rayon::spawn(move || opening.1.open());
+        Kept { pages, texts }
     }
 
     fn memory(&self) -> Memory {

@@ -6,7 +6,7 @@
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
-use super::disk::{self, Disk, Found, LocalDisk};
+use super::disk::{self, Disk, Found, LocalDisk, Look};
 use crate::source::KEPT;
 
 /// How every file of ours begins.
@@ -55,6 +55,16 @@ pub fn keep(root: &Path, name: &str, bytes: &[u8]) {
 /// The bytes of one file of ours that [`keep`] stored.
 pub(super) fn kept(root: &Path, name: &str) -> Option<Vec<u8>> {
     if is_safe(root) { disk::read(&root.join(KEPT).join(name)).ok().flatten() } else { None }
+}
+
+/// What the disk takes for this moment: when a draft of the file is begun that [`keep`] is going to store.
+pub(super) fn moment(root: &Path, name: &str) -> Option<Look> {
+    let draft = open(root)?.join(format!("{name}{DRAFT}"));
+    if is_ours(&draft) {
+        LocalDisk.remove_file(&draft).ok();
+    }
+    LocalDisk.write(&draft, b"").ok()?;
+    Look::at(&draft)
 }
 
 /// The folder, made if need be.

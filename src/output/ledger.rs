@@ -10,13 +10,14 @@
 
 use std::collections::HashMap;
 use std::path::{Path, PathBuf};
+use std::sync::OnceLock;
 
 use rayon::prelude::*;
 use serde::{Deserialize, Serialize};
 
 use super::disk::{self, Look};
 use super::fingerprint::Fingerprint;
-use super::{JOURNAL, MANIFEST, Published, sealed};
+use super::{JOURNAL, MANIFEST, Published, keep, sealed};
 use crate::address::Address;
 use crate::render::shelf::Remembered;
 use crate::render::{Content, Output, Standing};
@@ -34,9 +35,12 @@ pub struct Ledger {
     folder: PathBuf,
     /// The program's own file: another one may make other pages.
     program: PathBuf,
-    // Looked up by address only, never walked through.
-    pages: HashMap<Address, Page>,
+    /// Read when the first is asked for.
+    pages: OnceLock<Pages>,
 }
+
+// Looked up by address only, never walked through.
+type Pages = HashMap<Address, Page>;
 
 /// One page as it was left.
 #[derive(Clone, Copy, Debug, Serialize, Deserialize)]
@@ -60,19 +64,21 @@ impl Ledger {
     /// The ledger of an output folder, as kept below the site's folder `root`; empty where there is none to be believed. `program` is this
     /// program's own file.
     #[must_use]
-    pub fn read(root: &Path, folder: &Path, program: &Path) -> Self {
-        let mut ledger = Ledger {
-            root: root.to_owned(),
-            folder: folder.to_owned(),
-            program: program.to_owned(),
-            pages: HashMap::new(),
-        };
-        let opened = sealed::open::<Record>(root, NAME, program).map(|opened| opened.record);
-        if let Some(record) = opened.filter(|record| ledger.fits(record)) {
-            let pages = record.pages.into_iter().map(|(address, page)| (Address::new(&address), page));
-            ledger.pages = pages.collect();
-        }
-        ledger
+    pub fn of(root: &Path, folder: &Path, program: &Path) -> Self {
+        Ledger { root: root.to_owned(), folder: folder.to_owned(), program: program.to_owned(), pages: OnceLock::new() }
+    }
+
+    /// Reads it, for whoever has nothing else to do.
+    pub fn open(&self) {
+        self.pages();
+    }
+
+    fn pages(&self) -> &Pages {
+        self.pages.get_or_init(|| {
+            let opened = sealed::open::<Record>(&self.root, NAME, &self.program).map(|opened| opened.record);
+            let fitting = opened.filter(|record| self.fits(record)).into_iter().flat_map(|record| record.pages);
+            fitting.map(|(address, page)| (Address::new(&address), page)).collect()
+        })
     }
 
     fn fits(&self, record: &Record) -> bool {
@@ -83,20 +89,20 @@ impl Ledger {
     /// Keeps what is worth knowing of an output that was just published into the ledger's folder.
     pub fn keep(&self, output: &Output, published: &Published) {
         let Some(manifest) = manifest(&self.folder) else { return };
-        // It was moved into place when all pages were there.
-        let Some(end) = Look::at(&self.folder.join(MANIFEST)) else { return };
         let made = output.iter().filter_map(|(address, content)| Some((address, content, content.key()?)));
         let made: Vec<(&Address, &Content, blake3::Hash)> = made.collect();
         if made.is_empty() {
             return;
         }
+        let Some(now) = keep::moment(&self.root, NAME) else { return };
         let page = |(address, content, key): (&Address, &Content, blake3::Hash)| {
-            let stood = content.as_it_stands().and_then(|_| self.pages.get(address)).filter(|page| page.look.is_some());
+            let stood =
+                content.as_it_stands().and_then(|_| self.pages().get(address)).filter(|page| page.look.is_some());
             let page = match stood {
                 Some(page) => *page,
                 None => {
                     let after = published.manifest.files.get(address)?;
-                    let look = Look::at(&self.folder.join(address.as_str())).filter(|look| look.had_rested(end));
+                    let look = Look::at(&self.folder.join(address.as_str())).filter(|look| look.had_rested(now));
                     Page { key: *key.as_bytes(), hash: *after.hash().as_bytes(), size: after.size(), look }
                 }
             };
@@ -110,7 +116,7 @@ impl Ledger {
 
 impl Remembered for Ledger {
     fn page(&self, address: &Address, key: &blake3::Hash) -> Option<Standing> {
-        let page = self.pages.get(address).filter(|page| page.key == *key.as_bytes())?;
+        let page = self.pages().get(address).filter(|page| page.key == *key.as_bytes())?;
         let hash = blake3::Hash::from_bytes(page.hash);
         let path = self.folder.join(address.as_str());
         let look = Look::at(&path)?;

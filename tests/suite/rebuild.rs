@@ -47,7 +47,7 @@ const DRAWING: &str =
 fn remembering(desk: &Desk) -> Build {
     let root = desk.path("site");
     let (ledger, texts) =
-        (Ledger::read(&root, &root.join("public"), Path::new(PROGRAM)), Texts::of(&root, Path::new(PROGRAM)));
+        (Ledger::of(&root, &root.join("public"), Path::new(PROGRAM)), Texts::of(&root, Path::new(PROGRAM)));
     let mut memory = Memory::of_earlier(Arc::new(ledger), Arc::new(texts));
     build_again(&DiskFiles::new(&root), Layout::Site, "site", Today::Given(date(2026, 11, 22)), &mut memory)
 }
