@@ -9,7 +9,7 @@ use welcomemat::build::{Build, Memory, Today, build_again};
 use welcomemat::output::{Ledger, Texts};
 use welcomemat::source::{DiskFiles, Layout};
 
-use crate::desk::{Desk, TODAY};
+use crate::desk::{Desk, Run, TODAY};
 use crate::dice::{Dice, seed, throws};
 
 /// More than a site must have for its pages to be remembered.
@@ -42,6 +42,11 @@ fn large_site() -> Desk {
 
 const DRAWING: &str =
     "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"20\" height=\"10\"><path d=\"M0 0h9v9z\"/></svg>";
+
+/// Builds without PDFs, which take longer than all else here.
+fn build(desk: &Desk) -> Run {
+    desk.run(&["build", "site", "--today", TODAY, "--no-pdf"])
+}
 
 /// A build that remembers what the command kept at the desk.
 fn remembering(desk: &Desk) -> Build {
@@ -125,7 +130,7 @@ fn edit(desk: &Desk, dice: &mut Dice, turn: usize) -> String {
 #[test]
 fn a_rebuild_after_any_edit_is_like_a_first_build() {
     let desk = large_site();
-    desk.build().expect_code(0);
+    build(&desk).expect_code(0);
     let mut dice = Dice::of(seed());
     let (turns, mut published) = (throws("WELCOMEMAT_EDITS", 12), 0);
     for turn in 1..=turns {
@@ -150,7 +155,7 @@ fn a_rebuild_after_any_edit_is_like_a_first_build() {
 fn pages_made_of_the_same_are_left_as_they_stand() {
     let desk = large_site();
     assert_eq!(standing(&desk), 0, "nothing was built yet");
-    desk.build().expect_code(0);
+    build(&desk).expect_code(0);
     assert_eq!(standing(&desk), GUIDES);
     desk.change(&place(7), "Words of", "Other words of");
     assert_eq!(standing(&desk), GUIDES - 1, "its neighbours show its name alone");
@@ -164,25 +169,25 @@ fn pages_made_of_the_same_are_left_as_they_stand() {
 #[test]
 fn a_page_somebody_touched_is_not_left_as_it_stands() {
     let desk = large_site();
-    desk.build().expect_code(0);
+    build(&desk).expect_code(0);
     let page = "site/public/guides/3/11.html";
     let text = desk.read(page);
     desk.write(page, text.replace("Words of", "Worms of"));
     assert_eq!(standing(&desk), GUIDES - 1);
-    let refused = desk.build().expect_code(1);
+    let refused = build(&desk).expect_code(1);
     assert!(refused.err.contains("guides/3/11.html"), "{}", refused.err);
     desk.write(page, &text);
     assert_eq!(standing(&desk), GUIDES, "the same bytes again, though written anew");
     desk.remove(page);
     assert_eq!(standing(&desk), GUIDES - 1);
-    desk.build().expect_code(0);
+    build(&desk).expect_code(0);
     assert_eq!(desk.read(page), text);
 }
 
 #[test]
 fn what_is_kept_is_believed_whole_or_not_at_all() {
     let desk = large_site();
-    desk.build().expect_code(0);
+    build(&desk).expect_code(0);
     let kept = |name: &str| format!("site/.welcomemat/cache/{name}");
     for name in ["pages", "texts"] {
         let whole = std::fs::read(desk.path(&kept(name))).expect("it is kept");
@@ -197,7 +202,7 @@ fn what_is_kept_is_believed_whole_or_not_at_all() {
             assert!(is_published_like_a_first_one(&desk, name));
         }
         desk.write(&kept(name), b"somebody's own notes");
-        desk.build().expect_code(0);
+        build(&desk).expect_code(0);
         assert_eq!(desk.read(&kept(name)), "somebody's own notes");
         desk.write(&kept(name), whole);
     }
@@ -206,7 +211,7 @@ fn what_is_kept_is_believed_whole_or_not_at_all() {
 #[test]
 fn nothing_is_left_as_it_stands_in_another_folder_or_behind_a_build_that_was_stopped() {
     let desk = large_site();
-    desk.build().expect_code(0);
+    build(&desk).expect_code(0);
     let list = desk.read("site/public/.welcomemat.json");
     desk.write("site/public/.welcomemat.json", list.replace("\"size\":", "\"size\": "));
     assert_eq!(standing(&desk), 0, "the list of files is another one");
@@ -225,7 +230,7 @@ fn nothing_is_left_as_it_stands_in_another_folder_or_behind_a_build_that_was_sto
 fn what_becomes_private_is_found_on_pages_that_were_built_before() {
     let desk = large_site();
     desk.write(&place(5), guide(5) + "\nRing 020 7946 0018 at night.\n");
-    desk.build().expect_code(0);
+    build(&desk).expect_code(0);
     let business = desk.read("site/content/business.toml");
     desk.write("site/content/business.toml", format!("{business}private = [\"+44 20 7946 0018\"]\n"));
     let found = desk.run(&["build", "site", "--today", TODAY, "--format", "json"]).expect_code(1);
@@ -235,6 +240,6 @@ fn what_becomes_private_is_found_on_pages_that_were_built_before() {
 #[test]
 fn small_sites_keep_neither_pages_nor_texts() {
     let desk = Desk::with_starter("web-studio");
-    desk.build().expect_code(0);
+    build(&desk).expect_code(0);
     assert!(!desk.has("site/.welcomemat/cache/pages") && !desk.has("site/.welcomemat/cache/texts"));
 }
