@@ -1,9 +1,11 @@
 // A static host on loopback: files below a path, the headers of `_headers`, `404.html` for what is missing.
 import { createServer } from 'node:http'
+import { createSecureServer } from 'node:http2'
 import { readFile, stat } from 'node:fs/promises'
 import { existsSync, readFileSync } from 'node:fs'
 import { extname, join, normalize } from 'node:path'
 import { gzipSync } from 'node:zlib'
+import { certificate } from './certificate.mjs'
 
 const TYPES = {
   '.html': 'text/html; charset=utf-8', '.css': 'text/css', '.js': 'text/javascript', '.svg': 'image/svg+xml', '.png': 'image/png',
@@ -15,12 +17,13 @@ const PACKED = new Set(['.html', '.css', '.js', '.svg', '.json', '.txt', '.xml',
 
 /**
  * Serves `folder` below `prefix` (`/`, `/a/b/`) on a free port.
- * With `gzip` text is packed as hosts do for those who ask.
+ * With `gzip` text is packed as hosts do for those who ask; with `secure` it goes out as from nearly every host today, by HTTP/2 and TLS,
+ * to whoever does not mind who signed the certificate.
  * @returns {Promise<{url: string, stop: () => Promise<void>}>} where the site begins, and how to end
  */
-export async function serve(folder, prefix, { gzip = false } = {}) {
+export async function serve(folder, prefix, { gzip = false, secure = false } = {}) {
   const headers = headersForAll(folder)
-  const server = createServer(async (request, response) => {
+  const answer = async (request, response) => {
     const path = decodeURIComponent(new URL(request.url, 'http://here').pathname)
     const found = path.startsWith(prefix) ? await fileAt(folder, path.slice(prefix.length)) : null
     const file = found ?? join(folder, '404.html')
@@ -33,10 +36,13 @@ export async function serve(folder, prefix, { gzip = false } = {}) {
     const isPacked = gzip && PACKED.has(extname(file)) && /\bgzip\b/.test(request.headers['accept-encoding'] ?? '')
     if (isPacked) response.setHeader('Content-Encoding', 'gzip')
     response.end(isPacked ? gzipSync(bytes) : bytes)
-  })
+  }
+  const server = secure ? createSecureServer({ ...certificate(), allowHTTP1: true }, answer) : createServer(answer)
+  const sockets = new Set()
+  server.on('connection', socket => sockets.add(socket.on('close', () => sockets.delete(socket))))
   await new Promise(ready => server.listen(0, '127.0.0.1', ready))
-  const stop = () => new Promise(done => { server.closeAllConnections(); server.close(done) })
-  return { url: `http://127.0.0.1:${server.address().port}${prefix}`, stop }
+  const stop = () => new Promise(done => { server.close(done); sockets.forEach(socket => socket.destroy()) })
+  return { url: `${secure ? 'https' : 'http'}://127.0.0.1:${server.address().port}${prefix}`, stop }
 }
 
 async function fileAt(folder, path) {
