@@ -80,7 +80,8 @@ impl Address {
             here.next();
             there.next();
         }
-        let mut link = "../".repeat(here.count());
+        let mut link = String::with_capacity(to.0.len() + 8);
+        here.for_each(|_| link.push_str("../"));
         for (index, part) in there.enumerate() {
             if index > 0 {
                 link.push('/');
@@ -110,6 +111,9 @@ pub fn encoded(path: &str) -> String {
 /// Percent-encodes one path part: everything outside RFC 3986's unreserved set, `!$&'()*+,;=:@` and non-ASCII letters
 /// (browsers show those as they are and encode them as UTF-8 themselves).
 fn push_encoded(link: &mut String, part: &str) {
+    if part.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"-._".contains(&byte)) {
+        return link.push_str(part);
+    }
     for character in part.chars() {
         if character.is_alphanumeric() || "-._~!$'()*+,;=:@".contains(character) {
             link.push(character);

@@ -63,8 +63,8 @@ pub(super) fn dress<'m>(
         return kept.insert(same);
     }
     let load = || Theme::load(Stock::load(), &site.business, &inputs.overrides, &inputs.sources);
-    let (mut theme, findings) = fresh.unwrap_or_else(load);
-    theme.share(&view);
+    let (mut theme, mut findings) = fresh.unwrap_or_else(load);
+    findings.append(theme.share(&view));
     kept.insert(KeptTheme { key, theme: Arc::new(theme), findings })
 }
 

@@ -12,18 +12,24 @@ use crate::source::Inputs;
 
 /// The hash. `theme` is what the looks are made of.
 pub(super) fn hash(site: &Site, inputs: &Inputs, edition: &Edition<'_>, theme: blake3::Hash) -> blake3::Hash {
-    let mut world = World(blake3::Hasher::new());
+    let mut world = World { hasher: blake3::Hasher::new(), gathered: String::with_capacity(2 * ROOM) };
     world.settings(site, inputs, edition, theme);
     world.pages(site, inputs);
     world.files(site);
-    world.0.finalize()
+    world.hasher.update(world.gathered.as_bytes()).finalize()
 }
 
-struct World(blake3::Hasher);
+/// A hash takes this much in one go several times faster than piece by piece.
+const ROOM: usize = 16 << 10;
+
+struct World {
+    hasher: blake3::Hasher,
+    gathered: String,
+}
 
 impl World {
     fn settings(&mut self, site: &Site, inputs: &Inputs, edition: &Edition<'_>, theme: blake3::Hash) {
-        self.0.update(theme.as_bytes());
+        self.add(format_args!("{theme}"));
         self.add(format_args!("{:?}", (site.layout, &site.business.name, edition.today, edition.version)));
         self.add(format_args!("{:?}", edition.papers));
         if let Some(emblem) = edition.emblem {
@@ -62,25 +68,14 @@ impl World {
 
     /// Adds a part and its length, so that no two lists of parts are one.
     fn add(&mut self, part: fmt::Arguments<'_>) {
-        let mut length = Length(0);
-        // A hash takes whatever it is given.
-        length.write_fmt(part).and_then(|()| self.write_fmt(part)).ok();
-        self.0.update(&length.0.to_le_bytes());
-    }
-}
-
-impl Write for World {
-    fn write_str(&mut self, words: &str) -> fmt::Result {
-        self.0.update(words.as_bytes());
-        Ok(())
-    }
-}
-
-struct Length(usize);
-
-impl Write for Length {
-    fn write_str(&mut self, words: &str) -> fmt::Result {
-        self.0 += words.len();
-        Ok(())
+        let before = self.gathered.len();
+        // A text takes whatever it is given.
+        self.gathered.write_fmt(part).ok();
+        let length = self.gathered.len() - before;
+        write!(self.gathered, "{length:016x}").ok();
+        if self.gathered.len() > ROOM {
+            self.hasher.update(self.gathered.as_bytes());
+            self.gathered.clear();
+        }
     }
 }

@@ -66,7 +66,9 @@ pub fn check_page(site: &Site, page: &Page, define: impl Fn(&BTreeSet<Address>) 
 }
 
 fn wanted(site: &Site, targets: &[Typed<'_>]) -> BTreeSet<Address> {
-    let wanted = targets.par_iter().filter_map(|typed| match site.links.lead(typed.span.file, typed.target) {
+    // Only behind a `#` is a place named, and few links have one.
+    let naming = targets.par_iter().filter(|typed| typed.target.contains('#'));
+    let wanted = naming.filter_map(|typed| match site.links.lead(typed.span.file, typed.target) {
         Lead::To { published, fragment: Some(_) } => Some(published.address),
         _ => None,
     });

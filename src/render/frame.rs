@@ -2,11 +2,14 @@
 
 use std::sync::Arc;
 
+use memchr::memmem;
+use serde::Serialize;
+
 use super::Edition;
 use super::output::{Content, Segment};
 use super::scene::Scene;
 use super::theme::{Context, Value};
-use super::views::{Body, DoorView, LinksView, NavGroup, NavLink, NavView, PageInfo};
+use super::views::{Body, DoorView, FrameView, LinksView, NavGroup, NavLink, NavView, PageInfo};
 use crate::address::Address;
 use crate::diagnostic::{Diagnostic, Findings};
 use crate::policy::kinds::Kind;
@@ -15,8 +18,8 @@ use crate::site::{Group, GroupName, HOURS_SCRIPT, Site};
 
 /// A folder with more pages than this is opened by its index, not in the menu of every page in it.
 const MOST_IN_MENU: usize = 30;
-const NAV_MARK: &str = "\u{E000}nav\u{E000}";
-const CONTENT_MARK: &str = "\u{E000}content\u{E000}";
+/// Opens and closes the mark of a [`Place`].
+const MARK: &str = "\u{E000}";
 /// Stands for the stylesheet of facts until it is known whether the page needs it.
 const FACTS_MARK: &str = "\u{E000}facts\u{E000}";
 
@@ -34,6 +37,44 @@ pub struct PageParts {
     pub has_embeds: bool,
 }
 
+/// A place in a page's template for what is rendered elsewhere.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Place {
+    Header,
+    Nav,
+    Content,
+    Quick,
+}
+
+impl Place {
+    const ALL: [Place; 4] = [Place::Header, Place::Nav, Place::Content, Place::Quick];
+
+    /// What templates call it.
+    fn name(self) -> &'static str {
+        match self {
+            Place::Header => "header",
+            Place::Nav => "nav",
+            Place::Content => "content",
+            Place::Quick => "quick",
+        }
+    }
+
+    /// What a template writes there.
+    fn mark(self) -> String {
+        [MARK, self.name(), MARK].concat()
+    }
+
+    /// The first place in a page, with what stands before and behind it. Marks of nobody's are words of the page.
+    fn first_in(shell: &str) -> Option<(&str, Place, &str)> {
+        memmem::find_iter(shell.as_bytes(), MARK).find_map(|at| {
+            let (before, found) = shell.split_at_checked(at)?;
+            let named = found.strip_prefix(MARK)?;
+            let place = Place::ALL.into_iter().find(|place| named.starts_with(place.name()))?;
+            Some((before, place, named.strip_prefix(place.name())?.strip_prefix(MARK)?))
+        })
+    }
+}
+
 /// What all pages of one folder share.
 pub struct Frame<'s> {
     /// The version shown, when there is one.
@@ -42,9 +83,13 @@ pub struct Frame<'s> {
     /// The same for pages with something of another company's.
     embed_links: Value,
     door: Value,
+    header: Arc<[u8]>,
+    quick: Arc<[u8]>,
     nav: Arc<[u8]>,
     /// Where in the navigation each page's link ends: ` aria-current="page"` goes there.
     marks: Vec<(String, usize)>,
+    /// Whether any of that needs the stylesheet of facts.
+    shows_facts: bool,
     /// Of all the above but the version.
     pub(super) key: blake3::Hash,
 }
@@ -55,22 +100,22 @@ impl<'s> Frame<'s> {
     pub fn new(scene: &Scene<'_>, edition: Edition<'s>) -> (Self, Findings) {
         let mut findings = Findings::new();
         let view = NavView { groups: nav_groups(scene) };
-        let nav = Context::from_serialize(&view)
-            .map_err(|_| None)
-            .and_then(|context| scene.theme.render("nav.html", &context).map_err(Some))
-            .unwrap_or_else(|diagnostic| {
-                findings.extend(diagnostic.map(|boxed| *boxed));
-                String::new()
-            });
+        let nav = shared(scene, "nav.html", &view, &mut findings);
         let marks =
             view.groups.iter().flat_map(|group| &group.links).filter_map(|link| mark(&nav, &link.href)).collect();
         let links = links(scene, edition);
         let embed = scene.theme.assets.embed.iter().map(|script| scene.href(script));
         let scripts = links.scripts.iter().cloned().chain(embed).collect();
-        let door = door(scene);
+        let around = FrameView { links, door: door(scene) };
+        let header = shared(scene, "header.html", &around, &mut findings);
+        let quick = shared(scene, "quick.html", &around, &mut findings);
+        let FrameView { links, door } = around;
         let frame = Frame {
             version: edition.version,
             key: key(&nav, &links, &door),
+            shows_facts: [&header, &quick, &nav].iter().any(|part| scene.theme.assets.fact_classes.occur_in(part)),
+            header: Arc::from(header.into_bytes()),
+            quick: Arc::from(quick.into_bytes()),
             links: Value::from_serializable(&links),
             embed_links: Value::from_serializable(&LinksView { scripts, ..links }),
             door: Value::from_serializable(&door),
@@ -92,24 +137,45 @@ impl<'s> Frame<'s> {
         context.insert_value("door", self.door.clone());
         context.insert("page", &parts.info);
         context.insert("body", &parts.body);
-        context.insert("nav", NAV_MARK);
-        context.insert("content", CONTENT_MARK);
+        for place in Place::ALL {
+            context.insert(place.name(), &place.mark());
+        }
         let shell = scene.theme.render(parts.body.template(), &context)?;
-        Ok(self.spliced(&dressed(scene, shell, &parts.content), parts))
+        let shell = self.dressed(scene, shell, &parts.content);
+        Ok(self.spliced(&shell, parts))
+    }
+
+    /// The page with the stylesheet of facts, or without its link where nothing on it has a class that only this sheet knows.
+    fn dressed(&self, scene: &Scene<'_>, shell: String, content: &str) -> String {
+        let Some((before, after)) = cut(&shell, FACTS_MARK) else { return shell };
+        let assets = &scene.theme.assets;
+        let facts = assets.facts.as_ref().filter(|_| {
+            self.shows_facts || [before, after, content].iter().any(|part| assets.fact_classes.occur_in(part))
+        });
+        let (before, href, after) = match facts {
+            Some(facts) => (before, scene.href(facts), after),
+            None => {
+                let before = before.rsplit_once('<').map_or(before, |(before, _)| before.trim_end());
+                (before, String::new(), after.split_once('>').map_or(after, |(_, after)| after))
+            }
+        };
+        [before, &href, after].concat()
     }
 
     fn spliced(&self, shell: &str, parts: PageParts) -> Content {
         let own = |text: &str| Segment::Own(text.as_bytes().into());
-        let mut segments = Vec::with_capacity(7);
+        let PageParts { address, content, .. } = parts;
+        let mut content = content.into_bytes().into_boxed_slice();
+        let mut segments = Vec::with_capacity(11);
         let mut rest = shell;
-        if let Some((before, after)) = rest.split_once(NAV_MARK) {
+        while let Some((before, place, after)) = Place::first_in(rest) {
             segments.push(own(before));
-            self.push_nav(parts.address.file_name(), &mut segments);
-            rest = after;
-        }
-        if let Some((before, after)) = rest.split_once(CONTENT_MARK) {
-            segments.push(own(before));
-            segments.push(Segment::Own(parts.content.into_bytes().into_boxed_slice()));
+            match place {
+                Place::Header => segments.push(Segment::Shared(Arc::clone(&self.header))),
+                Place::Nav => self.push_nav(address.file_name(), &mut segments),
+                Place::Content => segments.push(Segment::Own(std::mem::take(&mut content))),
+                Place::Quick => segments.push(Segment::Shared(Arc::clone(&self.quick))),
+            }
             rest = after;
         }
         segments.push(own(rest));
@@ -130,22 +196,21 @@ impl<'s> Frame<'s> {
     }
 }
 
-/// The page with the stylesheet of facts, or without its link where nothing on it has a class that only this sheet knows.
-fn dressed(scene: &Scene<'_>, shell: String, content: &str) -> String {
-    let Some((before, after)) = shell.split_once(FACTS_MARK) else { return shell };
-    let assets = &scene.theme.assets;
-    let facts = assets
-        .facts
-        .as_ref()
-        .filter(|_| [before, after, content].iter().any(|part| assets.fact_classes.occur_in(part)));
-    let (before, href, after) = match facts {
-        Some(facts) => (before, scene.href(facts), after),
-        None => {
-            let before = before.rsplit_once('<').map_or(before, |(before, _)| before.trim_end());
-            (before, String::new(), after.split_once('>').map_or(after, |(_, after)| after))
-        }
-    };
-    [before, &href, after].concat()
+/// A part of every page of a folder, rendered once.
+fn shared(scene: &Scene<'_>, template: &str, view: &impl Serialize, findings: &mut Findings) -> String {
+    let rendered = Context::from_serialize(view)
+        .map_err(|_| None)
+        .and_then(|context| scene.theme.render(template, &context).map_err(Some));
+    rendered.unwrap_or_else(|diagnostic| {
+        findings.extend(diagnostic.map(|boxed| *boxed));
+        String::new()
+    })
+}
+
+/// What stands before and behind a mark.
+fn cut<'t>(text: &'t str, mark: &str) -> Option<(&'t str, &'t str)> {
+    let at = memmem::find(text.as_bytes(), mark.as_bytes())?;
+    Some((text.get(..at)?, text.get(at + mark.len()..)?))
 }
 
 /// Views always have a JSON form. The script of embeds is the theme's, which is no folder's own.
@@ -160,7 +225,7 @@ fn mark(nav: &str, href: &str) -> Option<(String, usize)> {
         return None;
     }
     let written = format!("<a href=\"{}\"", crate::markdown::html::escaped(href));
-    nav.find(&written).map(|at| (href.to_owned(), at + written.len()))
+    memmem::find(nav.as_bytes(), written.as_bytes()).map(|at| (href.to_owned(), at + written.len()))
 }
 
 fn nav_groups(scene: &Scene<'_>) -> Vec<NavGroup> {
@@ -316,4 +381,33 @@ pub fn made(scene: &Scene<'_>, title: &str, body: Body) -> PageParts {
         ..PageInfo::default()
     };
     PageParts { address: scene.from.clone(), info, body, content: String::new(), has_embeds: false }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn places_are_found_in_any_order_and_as_often_as_a_template_likes() {
+        let shell = ["<a>", &Place::Quick.mark(), "<b>", &Place::Nav.mark(), &Place::Nav.mark()].concat();
+        let mut found = Vec::new();
+        let mut rest = shell.as_str();
+        while let Some((before, place, after)) = Place::first_in(rest) {
+            found.push((before, place.name()));
+            rest = after;
+        }
+        assert_eq!(found, [("<a>", "quick"), ("<b>", "nav"), ("", "nav")]);
+        assert_eq!(rest, "");
+    }
+
+    #[test]
+    fn marks_of_nobody_are_words_of_the_page() {
+        let shell = format!("A{MARK}title{MARK}{} and {MARK}", Place::Content.mark());
+        let (before, place, after) = Place::first_in(&shell).expect("the article has a place");
+        assert_eq!(
+            (before, place.name(), after),
+            (format!("A{MARK}title{MARK}").as_str(), "content", format!(" and {MARK}").as_str())
+        );
+        assert!(Place::first_in(after).is_none());
+    }
 }

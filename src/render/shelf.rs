@@ -41,21 +41,20 @@ impl Shelf<'_> {
     /// What a page is made of; nothing if it is not to be remembered.
     pub(super) fn key(&self, site: &Site, frame: &Frame<'_>, index: usize) -> Option<blake3::Hash> {
         let page = site.pages.get(index).filter(|page| is_rememberable(page))?;
-        let mut hasher = blake3::Hasher::new();
-        hasher.update(self.world.as_bytes());
-        hasher.update(frame.key.as_bytes());
+        let text = self.sources.file(page.file).hash();
+        let mut parts = Vec::with_capacity(1 << 10);
+        [self.world, frame.key, *text].iter().for_each(|hash| parts.extend_from_slice(hash.as_bytes()));
         let mut add = |part: &str| {
-            hasher.update(&part.len().to_le_bytes());
-            hasher.update(part.as_bytes());
+            parts.extend_from_slice(&part.len().to_le_bytes());
+            parts.extend_from_slice(part.as_bytes());
         };
         [page.path.as_str(), page.address.as_str(), &page.title].into_iter().for_each(&mut add);
-        add(self.sources.file(page.file).hash().to_hex().as_str());
         let before = index.checked_sub(1).and_then(|before| site.pages.get(before));
         for neighbour in [before, site.pages.get(index + 1)] {
             add(neighbour.map_or("", |page| page.label()));
             add(neighbour.map_or("", |page| page.address.as_str()));
         }
-        Some(hasher.finalize())
+        Some(blake3::hash(&parts))
     }
 
     /// A page as it stands, if it was made of what has this key.

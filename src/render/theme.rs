@@ -17,6 +17,8 @@ mod settings;
 mod squeeze;
 mod urls;
 
+use std::collections::BTreeMap;
+
 use serde::Serialize;
 pub(crate) use tera::Context;
 use tera::Tera;
@@ -102,14 +104,31 @@ impl Theme {
         (Theme { tera, labels, assets, ramp, printed, icons, files }, findings)
     }
 
-    /// Makes the site-wide part of every page's context known.
-    pub fn share(&mut self, site: &super::views::SiteView) {
+    /// Makes the site-wide part of every page's context known, and says what is wrong with the template that draws icons.
+    pub fn share(&mut self, site: &super::views::SiteView) -> Findings {
         let labels = Value::from_serializable(&self.labels);
         let context = self.tera.global_context();
         context.insert_value("labels", labels);
         context.insert("icons", &self.icons);
         context.insert("site", site);
         context.insert("contract", &CONTRACT);
+        let mut findings = Findings::new();
+        let drawn = self.drawn_icons(&mut findings);
+        self.tera.global_context().insert("drawn", &drawn);
+        findings
+    }
+
+    /// Every icon as its template draws it. Every page shows some, and calling a template for each would be a third of its frame's work.
+    fn drawn_icons(&self, findings: &mut Findings) -> BTreeMap<String, String> {
+        let mut draw = |name: &str| {
+            let mut context = Context::new();
+            context.insert("name", name);
+            self.tera.render_component("icon", &context, None, true).unwrap_or_else(|error| {
+                findings.push(self.told("icon.html", &error));
+                String::new()
+            })
+        };
+        self.icons.keys().map(|name| (name.clone(), draw(name))).collect()
     }
 
     /// Renders one component on its own.

@@ -3,6 +3,7 @@
 //! Links are written to files as they lie in the owner's folder, so that they also work in the owner's editor. This is the
 //! one place that turns such a target into an address; render writes it, `check/links` judges it.
 
+use std::borrow::Cow;
 use std::collections::{BTreeMap, HashMap};
 use std::sync::OnceLock;
 
@@ -101,7 +102,7 @@ impl LinkIndex {
     }
 
     pub(super) fn hold_back(&mut self, path: &SourcePath, file: FileId, why: HeldBack) {
-        self.held_back.insert(composed(path.as_str()), why);
+        self.held_back.insert(composed(path.as_str()).into_owned(), why);
         self.typed_in.insert(file, path.clone());
     }
 
@@ -117,7 +118,7 @@ impl LinkIndex {
     }
 
     fn insert(&mut self, path: &str, published: &Published) {
-        self.published.insert(composed(path), published.clone());
+        self.published.insert(composed(path).into_owned(), published.clone());
     }
 
     fn folded(&self) -> &BTreeMap<String, Vec<String>> {
@@ -135,7 +136,7 @@ impl LinkIndex {
     pub fn lead(&self, file: FileId, target: &str) -> Lead {
         let (path, fragment) = target.split_once('#').map_or((target, None), |(path, fragment)| (path, Some(fragment)));
         let path = decoded(path.split('?').next().unwrap_or(""));
-        let fragment = fragment.map(decoded).filter(|fragment| !fragment.is_empty());
+        let fragment = fragment.map(decoded).filter(|fragment| !fragment.is_empty()).map(Cow::into_owned);
         let typed_in = self.typed_in.get(&file);
         if path.is_empty() {
             return typed_in.map_or(Lead::Outside, |path| self.found(path.as_str(), fragment));
@@ -149,15 +150,15 @@ impl LinkIndex {
 
     fn found(&self, path: &str, fragment: Option<String>) -> Lead {
         let path = composed(path);
-        if let Some(published) = self.published.get(&path) {
+        if let Some(published) = self.published.get(&*path) {
             return Lead::To { published: published.clone(), fragment };
         }
-        if let Some(why) = self.held_back.get(&path) {
+        if let Some(why) = self.held_back.get(&*path) {
             return Lead::HeldBack { why: *why, fragment };
         }
         match self.folded().get(&path.to_lowercase()).and_then(|paths| paths.first()) {
             Some(right) => Lead::OtherCapitals(right.clone()),
-            None => Lead::Nowhere(path),
+            None => Lead::Nowhere(path.into_owned()),
         }
     }
 
@@ -175,30 +176,30 @@ impl LinkIndex {
 
 /// A path with each letter in its one composed form: an `ü` typed and the `ü` of a Mac's file name look the same, and
 /// are meant to be.
-fn composed(path: &str) -> String {
-    if path.is_ascii() { path.to_owned() } else { path.nfc().collect() }
+fn composed(path: &str) -> Cow<'_, str> {
+    if path.is_ascii() { path.into() } else { path.nfc().collect() }
 }
 
 /// A path relative to a folder, without `.` and `..`; nothing if it leads out of the content folder.
 fn joined(folder: &str, path: &str) -> Option<String> {
-    let start = if path.starts_with('/') { "" } else { folder };
-    let mut parts: Vec<&str> = start.split('/').filter(|part| !part.is_empty()).collect();
+    let mut joined = String::with_capacity(folder.len() + 1 + path.len());
+    joined.push_str(if path.starts_with('/') { "" } else { folder });
     for part in path.split(['/', '\\']) {
         match part {
             "" | "." => {}
-            ".." => {
-                parts.pop()?;
-            }
-            part => parts.push(part),
+            ".." if joined.is_empty() => return None,
+            ".." => joined.truncate(joined.rfind('/').unwrap_or_default()),
+            part if joined.is_empty() => joined.push_str(part),
+            part => joined.extend(["/", part]),
         }
     }
-    Some(parts.join("/"))
+    Some(joined)
 }
 
 /// A target with its percent signs undone.
-fn decoded(text: &str) -> String {
+fn decoded(text: &str) -> Cow<'_, str> {
     if !text.contains('%') {
-        return text.to_owned();
+        return text.into();
     }
     let mut bytes = Vec::with_capacity(text.len());
     let mut rest = text.as_bytes();
@@ -218,7 +219,7 @@ fn decoded(text: &str) -> String {
             }
         }
     }
-    String::from_utf8_lossy(&bytes).into_owned()
+    String::from_utf8_lossy(&bytes).into_owned().into()
 }
 
 #[cfg(test)]

@@ -40,7 +40,7 @@ pub fn decode(bytes: &[u8]) -> Decoded {
         (text, true) if encoding != UTF_8 || mark > 0 || is_mostly_sound(&text) => (text, Some(Doubt::OddCharacters)),
         _ => (WINDOWS_1252.decode_without_bom_handling(body).0, Some(Doubt::OldEncoding)),
     };
-    let zeros = text.bytes().filter(|&byte| byte == 0).count();
+    let zeros = memchr::memchr_iter(0, text.as_bytes()).count();
     if zeros > MOST_ZEROS {
         return Decoded { text: String::new(), doubt: Some(Doubt::NoText) };
     }
@@ -67,7 +67,7 @@ fn guess(bytes: &[u8]) -> &'static Encoding {
 }
 
 fn with_plain_line_ends(text: Cow<'_, str>) -> String {
-    if !text.contains('\r') {
+    if memchr::memchr(b'\r', text.as_bytes()).is_none() {
         return text.into_owned();
     }
     text.replace("\r\n", "\n").replace('\r', "\n")

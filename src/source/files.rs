@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 use std::ffi::OsStr;
-use std::io;
+use std::io::{self, Read as _};
 use std::path::{Path, PathBuf};
 
 use crate::address::SourcePath;
@@ -43,6 +43,15 @@ pub enum Trouble {
     },
 }
 
+/// A file that may be too large to be held.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Within {
+    /// It is not: its bytes.
+    Whole(Vec<u8>),
+    /// It is: its length in bytes.
+    TooLarge(u64),
+}
+
 /// Where files come from.
 pub trait Files: Sync {
     /// All files below `folder` (`""` for the top), in a fixed order, without what is passed over: dot files and folders, and at the
@@ -55,11 +64,16 @@ pub trait Files: Sync {
     /// What the system said.
     fn read(&self, path: &SourcePath) -> io::Result<Vec<u8>>;
 
-    /// The length of one file in bytes, known before it is read.
+    /// The bytes of one file, unless they are more than `limit`.
     ///
     /// # Errors
     /// What the system said.
-    fn size(&self, path: &SourcePath) -> io::Result<u64>;
+    fn read_within(&self, path: &SourcePath, limit: u64) -> io::Result<Within> {
+        self.read(path).map(|bytes| match bytes.len() as u64 {
+            size if size > limit => Within::TooLarge(size),
+            _ => Within::Whole(bytes),
+        })
+    }
 
     /// What an earlier build kept under a name, for the next one. Whoever asks looks at it as at a stranger's.
     fn kept(&self, _name: &str) -> Option<Vec<u8>> {
@@ -132,9 +146,16 @@ impl Files for DiskFiles {
         std::fs::read(self.root.join(path.as_str()))
     }
 
-    #[expect(clippy::disallowed_methods, reason = "`source` is the reader of the disk")]
-    fn size(&self, path: &SourcePath) -> io::Result<u64> {
-        std::fs::metadata(self.root.join(path.as_str())).map(|facts| facts.len())
+    fn read_within(&self, path: &SourcePath, limit: u64) -> io::Result<Within> {
+        let mut file = std::fs::File::open(self.root.join(path.as_str()))?;
+        // Asked of the open file: finding ten thousand of them by name a second time takes longer than reading them.
+        let size = file.metadata()?.len();
+        if size > limit {
+            return Ok(Within::TooLarge(size));
+        }
+        let mut bytes = Vec::with_capacity(usize::try_from(size).unwrap_or_default());
+        file.read_to_end(&mut bytes)?;
+        Ok(Within::Whole(bytes))
     }
 
     #[expect(clippy::disallowed_methods, reason = "`source` is the reader of the disk")]
@@ -270,10 +291,6 @@ impl Files for MemoryFiles {
 
     fn read(&self, path: &SourcePath) -> io::Result<Vec<u8>> {
         self.files.get(path).cloned().ok_or_else(|| io::Error::from(io::ErrorKind::NotFound))
-    }
-
-    fn size(&self, path: &SourcePath) -> io::Result<u64> {
-        self.read(path).map(|bytes| bytes.len() as u64)
     }
 
     fn kept(&self, name: &str) -> Option<Vec<u8>> {

@@ -7,7 +7,7 @@ use std::sync::Arc;
 use rayon::prelude::*;
 
 use super::encoding::{Decoded, Doubt};
-use super::files::{Stamp, Trouble};
+use super::files::{Stamp, Trouble, Within};
 use super::{Files, Header, Layout, decode, split};
 use crate::address::SourcePath;
 use crate::diagnostic::{Diagnostic, FileId, Findings, SourceFile, Sources, Span, codes};
@@ -222,14 +222,10 @@ fn fetch_one(files: &dyn Files, path: &SourcePath) -> Fetched {
     let is_text = is_markdown(Path::new(path.as_str())) || is_template(path) || path.file_name() == "business.toml";
     let limit = if is_text { LARGEST_TEXT } else { LARGEST_FILE };
     let refused = |refusal| Fetched::Refused(Arc::new(refusal));
-    match files.size(path) {
-        Ok(size) if size > limit => return refused(Refusal::Huge { size, limit }),
-        Err(error) => return refused(Refusal::Unreadable(error)),
-        Ok(_) => {}
-    }
-    match files.read(path) {
-        Ok(bytes) if is_text => Fetched::Text(Arc::new(decode(&bytes).into())),
-        Ok(bytes) => Fetched::Bytes(bytes.into()),
+    match files.read_within(path, limit) {
+        Ok(Within::Whole(bytes)) if is_text => Fetched::Text(Arc::new(decode(&bytes).into())),
+        Ok(Within::Whole(bytes)) => Fetched::Bytes(bytes.into()),
+        Ok(Within::TooLarge(size)) => refused(Refusal::Huge { size, limit }),
         Err(error) => refused(Refusal::Unreadable(error)),
     }
 }

@@ -16,7 +16,7 @@ mod rewrite;
 mod snapshot;
 
 pub use encoding::decode;
-pub use files::{DiskFiles, Files, KEPT, MemoryFiles, Stamp, Trouble, Walked, is_left_behind};
+pub use files::{DiskFiles, Files, KEPT, MemoryFiles, Stamp, Trouble, Walked, Within, is_left_behind};
 pub use header::{Header, split};
 pub use inputs::{Attachment, Inputs, Memory, Override, PageText, read, read_again};
 pub use layout::Layout;

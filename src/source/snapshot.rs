@@ -8,7 +8,7 @@ use std::collections::HashMap;
 use std::io;
 use std::path::{Path, PathBuf};
 
-use super::files::{Look, Stamp};
+use super::files::{Look, Stamp, Within};
 use super::{DiskFiles, Files, Layout, Walked, is_left_behind};
 use crate::address::SourcePath;
 
@@ -197,8 +197,8 @@ impl Files for Snapshot {
         self.disk.read(path)
     }
 
-    fn size(&self, path: &SourcePath) -> io::Result<u64> {
-        self.disk.size(path)
+    fn read_within(&self, path: &SourcePath, limit: u64) -> io::Result<Within> {
+        self.disk.read_within(path, limit)
     }
 
     fn kept(&self, name: &str) -> Option<Vec<u8>> {

@@ -231,10 +231,6 @@ impl Files for Vanishing {
     fn read(&self, path: &SourcePath) -> std::io::Result<Vec<u8>> {
         if *path == self.gone { Err(std::io::ErrorKind::NotFound.into()) } else { self.files.read(path) }
     }
-
-    fn size(&self, path: &SourcePath) -> std::io::Result<u64> {
-        self.files.size(path)
-    }
 }
 
 #[test]

@@ -47,10 +47,6 @@ impl Files for Shuffled<'_> {
     fn read(&self, path: &SourcePath) -> std::io::Result<Vec<u8>> {
         self.files.read(path)
     }
-
-    fn size(&self, path: &SourcePath) -> std::io::Result<u64> {
-        self.files.size(path)
-    }
 }
 
 /// Everything a build gives: its files, and its findings as programs see them.

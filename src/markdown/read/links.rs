@@ -1,7 +1,9 @@
 //! Links and pictures: where they lead, judged before anything is made of it.
 
 use std::ops::Range;
+use std::sync::LazyLock;
 
+use memchr::memmem::Finder;
 use pulldown_cmark::{CowStr, LinkType};
 
 use super::super::document::{Image, Kind, Link, Nodes, Position, Stretch, Typed, count};
@@ -17,6 +19,9 @@ struct Target {
     kind: TargetKind,
     place: Stretch,
 }
+
+/// Where the words of a link meet its target.
+static SEAMS: LazyLock<Finder<'static>> = LazyLock::new(|| Finder::new("]("));
 
 const UNSET: Nodes = Nodes { start: 0, end: 0 };
 
@@ -121,7 +126,7 @@ impl Reader<'_> {
     /// Findings about links in a run of text: Markdown leaves one with a blank in its address as text.
     pub(super) fn report_blanks_in_links(&mut self, bounds: &Range<usize>) {
         let text = self.ground.shield.text().get(bounds.clone()).unwrap_or_default();
-        for (at, _) in text.match_indices("](") {
+        for at in SEAMS.find_iter(text.as_bytes()) {
             let (before, after) = (&text[..at], &text[at + 2..]);
             let Some(target) = after.split(['\n', ')']).next().filter(|target| after[target.len()..].starts_with(')'))
             else {

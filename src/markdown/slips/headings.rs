@@ -1,19 +1,20 @@
 //! Headings that are none, that say nothing, or that nobody meant.
 
 use super::super::document::{Kind, Nodes};
-use super::page::{Page, Passage};
+use super::page::{Line, Page, Slip};
 use crate::diagnostic::codes::markdown as codes;
 
 /// Letters of the longest heading somebody means as one.
 const LONGEST: usize = 80;
 
 pub(super) fn find(page: &mut Page<'_>) {
-    for passage in page.passages.clone() {
-        if passage.holder == Kind::Paragraph {
-            missing_blank(page, &passage);
-            lone_id(page, &passage);
-        }
+    let mut found = Vec::new();
+    for passage in page.passages.iter().filter(|passage| passage.holder == Kind::Paragraph) {
+        let lines = page.lines(passage);
+        found.extend(missing_blank(&lines));
+        found.extend(lone_id(&lines));
     }
+    found.into_iter().for_each(|slip| page.tell_slip(slip));
     let headings = page.document.headings();
     for heading in headings {
         let place = heading.place.range();
@@ -34,39 +35,36 @@ pub(super) fn find(page: &mut Page<'_>) {
 }
 
 /// `##Prices`.
-fn missing_blank(page: &mut Page<'_>, passage: &Passage) {
-    let lines = page.lines(passage);
+fn missing_blank(lines: &[Line<'_>]) -> Option<Slip> {
     let is_alone = lines.len() == 1;
-    let found = lines.iter().find_map(|line| {
+    lines.iter().find_map(|line| {
         let marks = line.words.bytes().take_while(|&byte| byte == b'#').count();
         let rest = line.words.get(marks..)?;
         let is_words = rest.starts_with(char::is_alphabetic) && !rest.contains('#') && rest.chars().count() <= LONGEST;
         // One `#` alone is how people mark a word for a search.
         let is_heading = (2..=6).contains(&marks)
             || marks == 1 && is_alone && rest.contains(' ') && rest.starts_with(char::is_uppercase);
-        (is_words && is_heading).then(|| (line.part(0..marks), line.words.split_at(marks)))
-    });
-    if let Some((place, (marks, rest))) = found {
-        let help = format!("Write `{marks} {}`.", rest.trim_end().replace(super::page::BLOT, ""));
-        let message = format!("This is no heading: a blank is missing behind `{marks}`.");
-        page.tell(&codes::HEADING_WITHOUT_BLANK, place, &message, help);
-    }
+        let typed = line.words.get(..marks).filter(|_| is_words && is_heading)?;
+        Some(Slip {
+            code: &codes::HEADING_WITHOUT_BLANK,
+            place: line.part(0..marks),
+            message: format!("This is no heading: a blank is missing behind `{typed}`."),
+            help: format!("Write `{typed} {}`.", rest.trim_end().replace(super::page::BLOT, "")),
+        })
+    })
 }
 
 /// `{#name}` on a line of its own that stands under no heading.
-fn lone_id(page: &mut Page<'_>, passage: &Passage) {
-    let lines = page.lines(passage);
+fn lone_id(lines: &[Line<'_>]) -> Option<Slip> {
     let is_id = |words: &str| words.starts_with("{#") && words.ends_with('}') && !words.contains(' ');
-    let found = lines.iter().find(|line| is_id(line.words)).map(|line| (line.whole(), line.words.to_owned()));
-    if let Some((place, id)) = found {
-        let message = format!("`{id}` stands under no heading, so it is shown on the page.");
-        page.tell(
-            &codes::LONE_ID,
-            place,
-            &message,
-            format!("Put `{id}` right under its heading, or at the heading's end."),
-        );
-    }
+    let line = lines.iter().find(|line| is_id(line.words))?;
+    let id = line.words;
+    Some(Slip {
+        code: &codes::LONE_ID,
+        place: line.whole(),
+        message: format!("`{id}` stands under no heading, so it is shown on the page."),
+        help: format!("Put `{id}` right under its heading, or at the heading's end."),
+    })
 }
 
 /// Text with a `---` right under it: meant as a line across, read as a heading.

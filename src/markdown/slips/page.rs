@@ -36,6 +36,14 @@ pub(super) struct Passage {
     pub range: Range<usize>,
 }
 
+/// Something to tell, found while the page is looked at.
+pub(super) struct Slip {
+    pub code: &'static Code,
+    pub place: Range<usize>,
+    pub message: String,
+    pub help: String,
+}
+
 /// A line of a passage: where it stands, without the blanks and marks around it.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Line<'p> {
@@ -127,6 +135,11 @@ impl<'d> Page<'d> {
         let meets =
             |place: Place| matches!(place, Place::Text(span) if span.start < whole.end && whole.start < span.end);
         self.findings.iter().filter_map(|finding| finding.place).any(meets)
+    }
+
+    /// Adds what was found.
+    pub(super) fn tell_slip(&mut self, slip: Slip) {
+        self.tell(slip.code, slip.place, &slip.message, slip.help);
     }
 
     /// Adds a finding at a range of the text.

@@ -11,8 +11,10 @@ const LONGEST_ENTRY: usize = 70;
 
 pub(super) fn find(page: &mut Page<'_>) {
     for passage in page.passages.clone() {
+        let shown = page.shown(&passage.range);
         let is_candidate = passage.holder == Kind::Paragraph
-            && !page.shown(&passage.range).contains(KEPT_END)
+            && memchr::memchr(b'\n', shown.as_bytes()).is_some()
+            && !shown.contains(KEPT_END)
             && !page.is_told(&page.whole_lines(&passage.range));
         if is_candidate {
             joined(page, &passage);

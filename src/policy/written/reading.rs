@@ -118,10 +118,11 @@ impl<'t> Reading<'t> {
     pub fn verbatim(&self, value: &Value<'_>, text: &str) -> Option<usize> {
         let range = value.span();
         let typed = self.typed(range.clone());
-        let inside = typed.find(text).filter(|_| !text.is_empty())?;
+        let begins = |at: &usize| typed.get(*at..).is_some_and(|rest| rest.starts_with(text));
+        let inside = (0..=4).find(begins).filter(|_| !text.is_empty())?;
         let quotes = typed.len() - text.len();
         // A longer remainder means that escapes or line joins stand between the text and what was typed.
-        (quotes <= 8 && inside <= 4).then_some(range.start + inside)
+        (quotes <= 8).then_some(range.start + inside)
     }
 
     /// Tells a value typed wrongly.

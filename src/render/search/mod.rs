@@ -82,20 +82,20 @@ pub fn data(scene: &Scene<'_>) -> String {
 
 /// Two line ends that JSON allows and old scripts do not; and nothing may look like the end of a script.
 fn push_safe(script: &mut String, json: &str) {
-    let mut rest = json;
-    while let Some(at) = rest.find(['<', '\u{2028}', '\u{2029}']) {
-        let (before, found) = rest.split_at(at);
-        script.push_str(before);
-        let (spelled, length) = match found.as_bytes() {
+    let mut done = 0;
+    // Every letter looked for begins with one of these two bytes, and most others do not.
+    for at in memchr::memchr2_iter(b'<', b'\xE2', json.as_bytes()) {
+        let (spelled, length) = match json.as_bytes().get(at..).unwrap_or_default() {
             [b'<', b'/', ..] => ("<\\/", 2),
-            [b'<', ..] => ("<", 1),
-            [_, _, 0xA8, ..] => ("\\u2028", 3),
-            _ => ("\\u2029", 3),
+            [0xE2, 0x80, 0xA8, ..] => ("\\u2028", 3),
+            [0xE2, 0x80, 0xA9, ..] => ("\\u2029", 3),
+            _ => continue,
         };
+        script.push_str(json.get(done..at).unwrap_or_default());
         script.push_str(spelled);
-        rest = &found[length..];
+        done = at + length;
     }
-    script.push_str(rest);
+    script.push_str(json.get(done..).unwrap_or_default());
 }
 
 /// The address of the data.

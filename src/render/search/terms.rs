@@ -16,7 +16,9 @@ pub(super) fn terms(text: &str, mut take: impl FnMut(&str)) {
 
 fn folded(text: &str) -> String {
     if text.is_ascii() {
-        return text.chars().filter(|letter| *letter != '\'').map(|letter| letter.to_ascii_lowercase()).collect();
+        let mut folded = text.to_ascii_lowercase();
+        folded.retain(|letter| letter != '\'');
+        return folded;
     }
     let bare: String = text.nfd().filter(|letter| !is_combining_mark(*letter)).nfc().collect();
     let mut folded = String::with_capacity(bare.len());

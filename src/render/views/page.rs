@@ -1,4 +1,4 @@
-//! The page around the article: what `base.html`, `page.html` and `nav.html` receive.
+//! The page around the article: what `base.html`, `page.html`, `header.html`, `nav.html` and `quick.html` receive.
 
 use serde::Serialize;
 
@@ -7,8 +7,10 @@ use super::{Body, DateView, Html, Labels, Link, PageKind};
 /// The whole context of a page template.
 ///
 /// `site` and `labels` are the same on every page, `links` and `door` on every page of one folder depth, `page` and
-/// `body` belong to this page. `nav` and `content` are opaque markers which the renderer replaces afterwards: a
-/// template prints each exactly once and never looks inside.
+/// `body` belong to this page. `header`, `nav`, `content` and `quick` are opaque markers which the renderer replaces
+/// afterwards: a template prints `content` exactly once, the others where it wants them, and never looks inside.
+/// Beside these, every template knows `icons`, what stands inside each drawing by its name in `icons.toml`, and `drawn`,
+/// the same as the component `icon` draws it: what stands on every page takes it from there.
 #[derive(Debug, Clone, Serialize)]
 pub struct PageView<'a> {
     /// [`super::CONTRACT`].
@@ -25,10 +27,23 @@ pub struct PageView<'a> {
     pub page: PageInfo,
     /// What only this kind of page has.
     pub body: Body,
+    /// Marker for the head of the page.
+    pub header: Html,
     /// Marker for the navigation.
     pub nav: Html,
     /// Marker for the article's body (block content).
     pub content: Html,
+    /// Marker for quick help, which small screens keep in reach.
+    pub quick: Html,
+}
+
+/// What `header.html` and `quick.html` receive, rendered once per folder (with `labels` and `site` beside it).
+#[derive(Debug, Clone, Default, Serialize)]
+pub struct FrameView {
+    /// Where the fixed pages and assets are, seen from this folder.
+    pub links: LinksView,
+    /// The door status.
+    pub door: DoorView,
 }
 
 /// The business and its look; the same on every page.
