@@ -45,10 +45,10 @@ fn tell(scene: &Scene<'_>, (page, heading): (&Page, &Heading), words: &str, titl
     let path = named.map_or("", |(path, _)| path);
     let message = format!("“{words}” stands twice on this page: `{{{{ {path} }}}}` is shown under the same words.");
     let is_placed = placed_shapes(scene.site, page).contains(&title.shape);
-    let help = if !is_placed {
-        format!("Write `{{{{ {path} }}}}` on a line of its own in place of this heading; it brings its title along.")
-    } else {
+    let help = if is_placed {
         "Take this heading out, or give it words of its own.".to_owned()
+    } else {
+        format!("Write `{{{{ {path} }}}}` on a line of its own in place of this heading; it brings its title along.")
     };
     let place = page.document.span(heading.place);
     Diagnostic::new(&codes::structure::HEADING_TWICE, message).at(place).help(help)
