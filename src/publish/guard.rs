@@ -84,10 +84,14 @@ fn shown<'o>(output: &'o Output, secrets: &Secrets) -> Vec<Shown<'o>> {
     let files: Vec<(&Address, &Content)> = output.iter().collect();
     let search = |(room, bytes): &mut (Skeleton, Vec<u8>), (address, content): &(&'o Address, &'o Content)| {
         let mut parts: BTreeMap<usize, Part> = BTreeMap::new();
-        let own = secrets.search(shared::own_part(content, bytes), room).into_iter().map(|hit| hit.secret);
-        let mut found: BTreeSet<usize> = own.chain(stretches.found_in(content)).collect();
-        let words = content.words().unwrap_or_default();
-        found.extend(secrets.search(words.as_bytes(), room).into_iter().map(|hit| hit.secret));
+        let mut own = || secrets.search(shared::own_part(content, bytes), room);
+        let (own, said) = match content.words() {
+            // Only a PDF has them, the longest text there is: nothing else is left to be searched meanwhile.
+            Some(words) => rayon::join(own, || secrets.search(words.as_bytes(), &mut Skeleton::default())),
+            None => (own(), Vec::new()),
+        };
+        let hits = own.into_iter().chain(said).map(|hit| hit.secret);
+        let found: BTreeSet<usize> = hits.chain(stretches.found_in(content)).collect();
         parts.extend(found.into_iter().map(|secret| (secret, Part::Content)));
         // A name is the root of the matter: every link to the file repeats it.
         let name = secrets.search(address.as_str().as_bytes(), room);

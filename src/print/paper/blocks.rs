@@ -81,6 +81,8 @@ pub enum Block {
     Heading {
         /// 2 to 6.
         level: u8,
+        /// “3.2”, when the contents name it.
+        number: Option<String>,
         /// Its id; empty when nothing can lead here.
         id: String,
         /// Its words.
@@ -179,6 +181,8 @@ pub enum Block {
         title: Vec<Inline>,
         /// The level of the title as a heading; absent when it is none.
         level: Option<u8>,
+        /// “3.2”, when the contents name it.
+        number: Option<String>,
         /// What stands beside the title: “Best first choice”.
         mark: String,
         /// What is in it.
@@ -201,6 +205,8 @@ pub enum Block {
         name: String,
         /// The level of the name as a heading.
         level: u8,
+        /// “3.2”, when the contents name it.
+        number: Option<String>,
         /// “Times are New York time”; empty when no zone is known.
         zone: String,
         /// Heads of the two columns.

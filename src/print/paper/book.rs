@@ -90,8 +90,8 @@ pub struct BookChapter {
     pub effective: Option<String>,
     /// Its text.
     pub blocks: Vec<Block>,
-    /// Whether the signature page follows.
-    pub signed: bool,
+    /// The number of the signature page, when that follows.
+    pub signed: Option<String>,
 }
 
 /// What is signed.
@@ -180,7 +180,8 @@ fn book_chapter(press: &Press<'_>, shelf: &Shelf, index: usize, own: &Chapter) -
     let text = chapter(&press.scene(&page.address), page, Medium::Bound);
     let setter = shelf.setter(press, &own.name, &page.address);
     let mut blocks = reading::blocks(&setter, &text.html, &text.parts);
-    settle_levels(&mut blocks, &mut 1);
+    let mut sections = Sections { chapter: index + 1, count: 0, above: 1 };
+    sections.settle(&mut blocks);
     keeping::settle(&mut blocks);
     BookChapter {
         number: (index + 1).to_string(),
@@ -189,32 +190,64 @@ fn book_chapter(press: &Press<'_>, shelf: &Shelf, index: usize, own: &Chapter) -
         summary: page.summary.clone(),
         effective: page.header.effective.as_ref().map(|at| press.site.sayer().wording().date(at.value.date())),
         blocks,
-        signed: page.kind == crate::policy::kinds::Kind::Acknowledge,
+        signed: (page.kind == crate::policy::kinds::Kind::Acknowledge).then(|| sections.next()),
     }
 }
 
-/// No heading stands more than one level below the one before it; one that a component brings stands one below it.
-fn settle_levels(blocks: &mut [Block], above: &mut u8) {
-    for block in blocks {
-        match block {
-            Block::Heading { level: level @ 0, .. }
-            | Block::Week { level, .. }
-            | Block::Card { level: Some(level), .. } => {
-                *level = (*above + 1).min(6);
+/// The headings of a chapter, on the way through it. They are numbered here: numbers that the engine had to count would not be known when it
+/// sets the pack for the first time, and all of it would have to be set once more.
+struct Sections {
+    chapter: usize,
+    count: usize,
+    /// The level of the heading before.
+    above: u8,
+}
+
+impl Sections {
+    /// No heading stands more than one level below the one before it; one that a component brings stands one below it.
+    fn settle(&mut self, blocks: &mut [Block]) {
+        for block in blocks {
+            match block {
+                Block::Heading { level, number, .. } => {
+                    let is_brought = *level == 0;
+                    *level = if is_brought { self.below() } else { (*level).min(self.above + 1) };
+                    *number = self.number(*level);
+                    if !is_brought {
+                        self.above = *level;
+                    }
+                }
+                Block::Week { level, number, .. } => {
+                    *level = self.below();
+                    *number = self.number(*level);
+                }
+                Block::Card { level: Some(level), number, title, .. } => {
+                    *level = self.below();
+                    *number = if title.is_empty() { None } else { self.number(*level) };
+                }
+                _ => {}
             }
-            Block::Heading { level, .. } => {
-                *level = (*level).min(*above + 1);
-                *above = *level;
+            match block {
+                Block::Card { inside, .. } | Block::Quote { inside } | Block::Callout { inside, .. } => {
+                    self.settle(inside);
+                }
+                Block::List { items, .. } => items.iter_mut().for_each(|item| self.settle(&mut item.inside)),
+                _ => {}
             }
-            _ => {}
         }
-        match block {
-            Block::Card { inside, .. } | Block::Quote { inside } | Block::Callout { inside, .. } => {
-                settle_levels(inside, above);
-            }
-            Block::List { items, .. } => items.iter_mut().for_each(|item| settle_levels(&mut item.inside, above)),
-            _ => {}
-        }
+    }
+
+    fn below(&self) -> u8 {
+        (self.above + 1).min(6)
+    }
+
+    /// The contents name what is on the second level, and nothing deeper.
+    fn number(&mut self, level: u8) -> Option<String> {
+        (level == 2).then(|| self.next())
+    }
+
+    fn next(&mut self) -> String {
+        self.count += 1;
+        format!("{}.{}", self.chapter, self.count)
     }
 }
 

@@ -75,6 +75,7 @@ impl Setter<'_, '_> {
             id: self.anchor(&view.id),
             name: view.name.clone(),
             level: LEVEL,
+            number: None,
             zone,
             head: vec![labels.day().to_owned(), labels.hours().to_owned()],
             ticks: view.axis.ticks.iter().map(|tick| Tick { at: tick.at, words: tick.words.clone() }).collect(),
@@ -302,7 +303,7 @@ impl Setter<'_, '_> {
     pub(super) fn card(&self, card: &Card<'_>, title: Vec<Inline>, inside: Vec<Block>) -> Block {
         let id = if card.id.is_empty() { String::new() } else { self.anchor(card.id) };
         let (tone, mark) = (card.tone.to_owned(), card.mark.to_owned());
-        Block::Card { id, tone, title, level: card.level, mark, inside, keep: false }
+        Block::Card { id, tone, title, level: card.level, number: None, mark, inside, keep: false }
     }
 }
 

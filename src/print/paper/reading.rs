@@ -134,7 +134,7 @@ impl Reading<'_, '_, '_> {
     /// A chapter's title is of level 1, so nothing in its text is.
     fn heading(&self, element: &Element<'_>, level: u8) -> Block {
         let id = element.get("id").map_or_else(String::new, |id| self.setter.anchor(id));
-        Block::Heading { level: level.max(2), id, inside: self.setter.line(&element.inside) }
+        Block::Heading { level: level.max(2), number: None, id, inside: self.setter.line(&element.inside) }
     }
 
     /// A picture alone in its paragraph gets room of its own.

@@ -184,7 +184,7 @@ impl Setter<'_, '_> {
         for moment in &view.moments {
             if let Some(when) = &moment.when {
                 let id = self.anchor(&moment.id);
-                blocks.push(Block::Heading { level: LEVEL, id, inside: vec![Inline::text(when)] });
+                blocks.push(Block::Heading { level: LEVEL, number: None, id, inside: vec![Inline::text(when)] });
             }
             let rows = moment.steps.iter().map(|step| {
                 let who = match step.who {

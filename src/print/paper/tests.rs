@@ -39,6 +39,16 @@ fn headings_never_skip_a_level() {
 }
 
 #[test]
+fn what_the_contents_name_is_numbered_in_its_order() {
+    let text = "# Scope\n\n## One\n\n### Deep\n\n> ## Quoted\n\n- ## Listed\n\n## Last\n";
+    with_scope(text, |blocks| {
+        let said = serde_json::to_string(blocks).unwrap();
+        let numbers = said.split("\"number\":").skip(1).filter_map(|rest| rest.split([',', '}']).next());
+        assert_eq!(numbers.collect::<Vec<_>>(), ["\"1.1\"", "null", "\"1.2\"", "\"1.3\"", "\"1.4\""]);
+    });
+}
+
+#[test]
 fn what_looks_like_a_program_stays_words() {
     let text = "# Scope\n\n#let x = 1 and $x$ and @ref and `#show: none`\n";
     with_scope(text, |blocks| {

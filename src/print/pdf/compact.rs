@@ -3,7 +3,9 @@
 //!
 //! Only the form that the engine writes is understood. Whatever looks different is left as it is: a larger file harms nobody.
 
+use std::collections::BTreeMap;
 use std::io::Write as _;
+use std::sync::Arc;
 
 use flate2::Compression;
 use flate2::write::ZlibEncoder;
@@ -12,11 +14,14 @@ use rayon::prelude::*;
 /// Objects packed together; readers unpack a stream as a whole.
 const TOGETHER: usize = 200;
 
-/// The same PDF, packed; as it was when it is not understood.
-pub(super) fn compact(pdf: Vec<u8>) -> Vec<u8> {
-    match Objects::of(&pdf) {
-        Some(objects) => objects.packed().unwrap_or(pdf),
-        None => pdf,
+/// Streams packed before, by what is in them: after an edit that only changes words, most tags are what they were.
+pub(super) type Packed = BTreeMap<[u8; 32], Arc<[u8]>>;
+
+/// The same PDF, packed; as it was when it is not understood. And its streams, for the next time.
+pub(super) fn compact(pdf: Vec<u8>, before: &Packed) -> (Vec<u8>, Packed) {
+    match Objects::of(&pdf).and_then(|objects| objects.packed(before)) {
+        Some(packed) => packed,
+        None => (pdf, Packed::new()),
     }
 }
 
@@ -64,7 +69,7 @@ impl<'p> Objects<'p> {
         Some(objects)
     }
 
-    fn packed(&self) -> Option<Vec<u8>> {
+    fn packed(&self, before: &Packed) -> Option<(Vec<u8>, Packed)> {
         let mut out = self.header.to_vec();
         let mut rows = vec![Row::default(); self.size];
         // The head of the list of free numbers, of which there are no others.
@@ -73,21 +78,23 @@ impl<'p> Objects<'p> {
             *rows.get_mut(*id)? = Row { kind: 1, place: out.len(), index: 0 };
             push_object(&mut out, *id, body);
         }
-        let streams: Option<Vec<Vec<u8>>> = self.others.par_chunks(TOGETHER).map(object_stream).collect();
-        for (chunk, (objects, stream)) in self.others.chunks(TOGETHER).zip(streams?).enumerate() {
+        let chunks = self.others.par_chunks(TOGETHER);
+        let streams: Option<Vec<([u8; 32], Arc<[u8]>)>> = chunks.map(|chunk| object_stream(chunk, before)).collect();
+        let streams = streams?;
+        for (chunk, (objects, (_, stream))) in self.others.chunks(TOGETHER).zip(&streams).enumerate() {
             let holder = self.size + chunk;
             for (index, (id, _)) in objects.iter().enumerate() {
                 *rows.get_mut(*id)? = Row { kind: 2, place: holder, index };
             }
             rows.push(Row { kind: 1, place: out.len(), index: 0 });
-            push_object(&mut out, holder, &stream);
+            push_object(&mut out, holder, stream);
         }
         let table = rows.len();
         let at = out.len();
         rows.push(Row { kind: 1, place: at, index: 0 });
         push_object(&mut out, table, &self.cross_references(&rows)?);
         out.extend_from_slice(format!("startxref\n{at}\n%%EOF").as_bytes());
-        Some(out)
+        Some((out, streams.into_iter().collect()))
     }
 
     fn cross_references(&self, rows: &[Row]) -> Option<Vec<u8>> {
@@ -111,15 +118,20 @@ struct Row {
     index: usize,
 }
 
-fn object_stream(objects: &[(usize, &[u8])]) -> Option<Vec<u8>> {
+fn object_stream(objects: &[(usize, &[u8])], before: &Packed) -> Option<([u8; 32], Arc<[u8]>)> {
     let (mut index, mut bodies) = (String::new(), Vec::new());
     for (id, body) in objects {
         index.push_str(&format!("{id} {} ", bodies.len()));
         bodies.extend_from_slice(body);
         bodies.push(b'\n');
     }
+    let content = [index.as_bytes(), &bodies].concat();
+    let hash = *blake3::hash(&content).as_bytes();
+    if let Some(stream) = before.get(&hash) {
+        return Some((hash, Arc::clone(stream)));
+    }
     let entries = format!("/Type/ObjStm/N {}/First {}", objects.len(), index.len());
-    stream(entries.as_bytes(), &[index.as_bytes(), &bodies].concat())
+    Some((hash, stream(entries.as_bytes(), &content)?.into()))
 }
 
 fn stream(entries: &[u8], content: &[u8]) -> Option<Vec<u8>> {
@@ -151,7 +163,7 @@ mod tests {
     #[test]
     fn what_is_not_understood_stays_as_it_is() {
         for odd in ["", "%PDF-1.7", "startxref\n", "startxref\n99999\n", "xref\n0 2\nstartxref\n0\n%%EOF"] {
-            assert_eq!(compact(odd.as_bytes().to_vec()), odd.as_bytes());
+            assert_eq!(compact(odd.as_bytes().to_vec(), &Packed::new()).0, odd.as_bytes());
         }
     }
 }

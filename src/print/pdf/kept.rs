@@ -6,6 +6,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 
 use typst::syntax::Source;
 
+use super::compact::{self, Packed};
 use super::fonts::Fonts;
 use super::world;
 use crate::address::Address;
@@ -21,9 +22,18 @@ pub struct KeptPdfs {
     made: Mutex<BTreeMap<Address, (blake3::Hash, Content)>>,
     fonts: Mutex<Option<(FontFiles, Arc<Fonts>)>>,
     templates: Mutex<Vec<Source>>,
+    packed: Mutex<BTreeMap<Address, Packed>>,
 }
 
 impl KeptPdfs {
+    /// A PDF packed, but for what was packed the last time.
+    pub(super) fn compact(&self, address: Address, pdf: Vec<u8>) -> Vec<u8> {
+        let before = self.packed.lock().unwrap_or_else(PoisonError::into_inner).remove(&address);
+        let (pdf, packed) = compact::compact(pdf, &before.unwrap_or_default());
+        self.packed.lock().unwrap_or_else(PoisonError::into_inner).insert(address, packed);
+        pdf
+    }
+
     /// The file made last, if it was made of the same.
     pub(super) fn get(&self, address: &Address, of: blake3::Hash) -> Option<Content> {
         let made = self.made.lock().unwrap_or_else(PoisonError::into_inner);

@@ -20,7 +20,6 @@ mod pictures;
 mod tests;
 mod world;
 
-use rayon::prelude::*;
 use serde_json::Value;
 use typst::foundations::{Datetime, Smart};
 use typst_layout::PagedDocument;
@@ -79,18 +78,14 @@ pub(super) fn add(press: &Press<'_>, sources: &Sources, kept: &KeptPdfs, output:
     if let Some(fields) = data.as_object_mut() {
         fields.insert("fonts".to_owned(), Value::from(fonts.families()));
     }
-    let kinds: Vec<Kind> =
-        [Some(Kind::Pack), book.reach.is_some().then_some(Kind::Sheet), book.card.is_some().then_some(Kind::Card)]
-            .into_iter()
-            .flatten()
-            .collect();
-    let texts = data_files(kinds, data);
+    let others = [book.reach.is_some().then_some(Kind::Sheet), book.card.is_some().then_some(Kind::Card)];
+    jumps::settle(&mut data);
+    let pack = data.to_string();
     // What is set takes tens of megabytes, and the same words as a tree a good many more.
     drop(book);
     let templates = kept.templates(&press.theme.printed);
     let desk = Desk { press, shared: Shared { templates: &templates, fonts: &fonts, pictures: &shown }, kept };
-    let made: Vec<Made> = texts.into_par_iter().map(|(kind, data)| desk.make(kind, data)).collect();
-    for made in made {
+    for made in desk.make_all(pack, others.into_iter().flatten().collect(), data) {
         findings.append(made.findings);
         if let Some(content) = made.content {
             output.insert(made.kind.address(), content);
@@ -113,16 +108,21 @@ struct Made {
     findings: Findings,
 }
 
-/// The data file of each paper, in the order of [`Kind`]: each tells less than the one before, so one tree serves them all.
+/// A paper on its way: what the engine has set, or the file made of the same the last time.
+struct Setting<'d> {
+    kind: Kind,
+    data: String,
+    matter: blake3::Hash,
+    document: Option<(PagedDocument, World<'d>)>,
+    content: Option<Content>,
+    findings: Findings,
+}
+
+/// The data file of each paper beside the pack, in the order of [`Kind`]: each tells less than the one before, so one tree serves them all.
 fn data_files(kinds: Vec<Kind>, mut data: Value) -> Vec<(Kind, String)> {
+    leave_out_chapters(&mut data);
+    jumps::leave_out(&mut data);
     let mut file = |kind: Kind| {
-        match kind {
-            Kind::Pack => jumps::settle(&mut data),
-            Kind::Sheet | Kind::Card => {
-                leave_out_chapters(&mut data);
-                jumps::leave_out(&mut data);
-            }
-        }
         if kind == Kind::Card {
             jumps::leave_out_links(&mut data);
         }
@@ -137,25 +137,46 @@ fn leave_out_chapters(data: &mut Value) {
     }
 }
 
-impl Desk<'_, '_> {
-    fn make(&self, kind: Kind, data: String) -> Made {
-        let mut findings = Findings::new();
+impl<'d> Desk<'d, '_> {
+    /// All papers. The pack is set on all cores, and written on one, so the others are made while it is written.
+    fn make_all(&self, pack: String, others: Vec<Kind>, data: Value) -> Vec<Made> {
+        let (pack, others) = rayon::join(|| self.set(Kind::Pack, pack), || data_files(others, data));
+        // One after the other: in two pieces they would be taken up on the pack's core too, when it waits for a moment.
+        let others = || others.into_iter().map(|(kind, data)| self.write(self.set(kind, data))).collect();
+        let (pack, others): (Made, Vec<Made>) = rayon::join(|| self.write(pack), others);
+        [pack].into_iter().chain(others).collect()
+    }
+
+    fn set(&self, kind: Kind, data: String) -> Setting<'d> {
         let matter = self.matter(kind, &data);
-        if let Some(content) = self.kept.get(&kind.address(), matter) {
-            return Made { kind, content: Some(content), findings };
+        let content = self.kept.get(&kind.address(), matter);
+        let mut setting = Setting { kind, data, matter, document: None, content, findings: Findings::new() };
+        if setting.content.is_some() {
+            return setting;
         }
-        let world = World::new(kind.template(), data.clone(), self.shared);
-        let set = world.map(|world| self.set(kind, &world, &mut findings));
-        let content = match set {
-            Some(Ok(set)) => Some(set),
-            Some(Err(trouble)) => {
-                findings.push(*trouble);
-                None
+        let Some(world) = World::new(kind.template(), setting.data.clone(), self.shared) else { return setting };
+        match typst::compile::<PagedDocument>(&world).output {
+            Ok(document) => {
+                setting.findings.append(fit::check(self.press, kind, &document));
+                setting.document = Some((document, world));
             }
-            None => None,
-        };
-        let whole = |bytes: Vec<u8>| Content::new(vec![Segment::Own(bytes.into_boxed_slice())]);
-        let content = content.map(|(bytes, words)| whole(bytes).with_words(words + "\n" + &data));
+            Err(errors) => setting.findings.push(told(kind, &world, &errors)),
+        }
+        setting
+    }
+
+    fn write(&self, setting: Setting<'_>) -> Made {
+        let Setting { kind, data, matter, document, mut content, mut findings } = setting;
+        if let Some((document, world)) = document {
+            match typst_pdf::pdf(&document, &self.options(kind)) {
+                Ok(bytes) => {
+                    let whole = vec![Segment::Own(self.kept.compact(kind.address(), bytes).into_boxed_slice())];
+                    let words = letters::on_pages(&document) + "\n" + &data;
+                    content = Some(Content::new(whole).with_words(words));
+                }
+                Err(errors) => findings.push(told(kind, &world, &errors)),
+            }
+        }
         // What was told has places, and those move with every line typed above them: it is found anew each time.
         if let Some(content) = content.as_ref().filter(|_| findings.is_empty()) {
             self.kept.keep(kind.address(), matter, content.clone());
@@ -185,19 +206,6 @@ impl Desk<'_, '_> {
         hasher.finalize()
     }
 
-    /// The PDF and the words on its pages.
-    fn set(
-        &self,
-        kind: Kind,
-        world: &World<'_>,
-        findings: &mut Findings,
-    ) -> Result<(Vec<u8>, String), Box<Diagnostic>> {
-        let document = typst::compile::<PagedDocument>(world).output.map_err(|errors| told(kind, world, &errors))?;
-        findings.append(fit::check(self.press, kind, &document));
-        let bytes = typst_pdf::pdf(&document, &self.options(kind)).map_err(|errors| told(kind, world, &errors))?;
-        Ok((compact::compact(bytes), letters::on_pages(&document)))
-    }
-
     fn options(&self, kind: Kind) -> PdfOptions {
         PdfOptions {
             ident: Smart::Custom(format!("{} {}", self.press.site.business.name, kind.address())),
@@ -219,7 +227,7 @@ impl Desk<'_, '_> {
 }
 
 /// What the engine could not do, at the place of the owner's own template when it is there.
-fn told(kind: Kind, world: &World<'_>, errors: &[typst::diag::SourceDiagnostic]) -> Box<Diagnostic> {
+fn told(kind: Kind, world: &World<'_>, errors: &[typst::diag::SourceDiagnostic]) -> Diagnostic {
     let first = errors.first();
     let what = first.map_or_else(|| "it did not say why".to_owned(), |error| error.message.to_string());
     let message = format!("`{}` could not be made: {}.", kind.address(), what.trim_end_matches('.'));
@@ -229,8 +237,8 @@ fn told(kind: Kind, world: &World<'_>, errors: &[typst::diag::SourceDiagnostic])
         None => "To publish without PDFs for now, build with `--no-pdf`.",
     };
     let finding = Diagnostic::new(&codes::print::NOT_MADE, message).help(help);
-    Box::new(match place {
+    match place {
         Some((file, range)) => finding.at(Span::new(file, range)),
         None => finding,
-    })
+    }
 }
