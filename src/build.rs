@@ -214,16 +214,30 @@ impl Prepared {
 
     /// The welcome pack: its paged pages, and its PDFs if they are wanted.
     fn pack(&self, backstage: &Backstage<'_>) -> (Output, Findings) {
-        let mut output = Output::new();
         let press = Press::new(&self.site, &self.theme, (self.today, &self.version), backstage);
-        let mut findings = press.add_pages(&mut output);
+        let pages = || {
+            let mut output = Output::new();
+            let findings = press.add_pages(&mut output);
+            (output, findings)
+        };
+        // Nothing takes as long as the PDFs: they are begun first.
+        let ((others, told), (mut output, mut findings)) = rayon::join(|| self.papers(&press), pages);
+        output.append(others);
+        findings.append(told);
+        (output, findings)
+    }
+
+    /// The PDFs, if they are wanted. Where no engine measures the pages, their lines are counted.
+    fn papers(&self, press: &Press<'_>) -> (Output, Findings) {
         match self.pdf.possible() {
             #[cfg(feature = "pdf")]
-            Pdf::Make => findings.append(press.add_pdfs(&self.inputs.sources, &self.kept_pdfs, &mut output)),
-            // Where no engine measures the pages, their lines are counted.
-            _ => findings.append(press.count_lines()),
+            Pdf::Make => {
+                let mut output = Output::new();
+                let findings = press.add_pdfs(&self.inputs.sources, &self.kept_pdfs, &mut output);
+                (output, findings)
+            }
+            _ => (Output::new(), press.count_lines()),
         }
-        (output, findings)
     }
 
     /// Files that are neither pages nor of the theme and need no other file to be made.

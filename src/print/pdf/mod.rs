@@ -138,13 +138,16 @@ fn leave_out_chapters(data: &mut Value) {
 }
 
 impl<'d> Desk<'d, '_> {
-    /// All papers. The pack is set on all cores, and written on one, so the others are made while it is written.
+    /// All papers. The pack takes longest: the next is made while it is set, the last while it is written, which one core does alone.
     fn make_all(&self, pack: String, others: Vec<Kind>, data: Value) -> Vec<Made> {
-        let (pack, others) = rayon::join(|| self.set(Kind::Pack, pack), || data_files(others, data));
-        // One after the other: in two pieces they would be taken up on the pack's core too, when it waits for a moment.
-        let others = || others.into_iter().map(|(kind, data)| self.write(self.set(kind, data))).collect();
-        let (pack, others): (Made, Vec<Made>) = rayon::join(|| self.write(pack), others);
-        [pack].into_iter().chain(others).collect()
+        let make = |(kind, data)| self.write(self.set(kind, data));
+        let beside = || {
+            let mut others = data_files(others, data).into_iter();
+            (others.next().map(make), others)
+        };
+        let (pack, (next, last)) = rayon::join(|| self.set(Kind::Pack, pack), beside);
+        let (pack, last) = rayon::join(|| self.write(pack), || last.map(make).collect::<Vec<_>>());
+        [pack].into_iter().chain(next).chain(last).collect()
     }
 
     fn set(&self, kind: Kind, data: String) -> Setting<'d> {
@@ -168,10 +171,11 @@ impl<'d> Desk<'d, '_> {
     fn write(&self, setting: Setting<'_>) -> Made {
         let Setting { kind, data, matter, document, mut content, mut findings } = setting;
         if let Some((document, world)) = document {
-            match typst_pdf::pdf(&document, &self.options(kind)) {
+            let words = || letters::on_pages(&document) + "\n" + &data;
+            let (written, words) = rayon::join(|| typst_pdf::pdf(&document, &self.options(kind)), words);
+            match written {
                 Ok(bytes) => {
                     let whole = vec![Segment::Own(self.kept.compact(kind.address(), bytes).into_boxed_slice())];
-                    let words = letters::on_pages(&document) + "\n" + &data;
                     content = Some(Content::new(whole).with_words(words));
                 }
                 Err(errors) => findings.push(told(kind, &world, &errors)),
