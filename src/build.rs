@@ -3,6 +3,7 @@
 mod memory;
 mod opening;
 mod order;
+mod team;
 mod world;
 
 use std::collections::BTreeSet;
@@ -27,11 +28,11 @@ use crate::render::theme::Theme;
 use crate::render::{self, Backstage, Content, Edition, Output, Papers};
 use crate::site::{self, Site};
 use crate::source::{Files, Inputs, Layout};
-use crate::staff::{self, Material};
 pub use memory::{Memory, keepsakes};
 use memory::{dress, emblem_of, pictures_of, recall};
 use opening::{Dress, Opened};
 pub use order::{Marks, Order, Staff, Today};
+pub use team::staff_edition;
 
 /// What a build made, whether or not it may be published.
 #[derive(Debug)]
@@ -221,14 +222,14 @@ impl Prepared {
             (output, findings)
         };
         // Nothing takes as long as the PDFs: they are begun first.
-        let ((others, told), (mut output, mut findings)) = rayon::join(|| self.papers(&press), pages);
+        let ((others, told), (mut output, mut findings)) = rayon::join(|| self.pdfs(&press), pages);
         output.append(others);
         findings.append(told);
         (output, findings)
     }
 
     /// The PDFs, if they are wanted. Where no engine measures the pages, their lines are counted.
-    fn papers(&self, press: &Press<'_>) -> (Output, Findings) {
+    fn pdfs(&self, press: &Press<'_>) -> (Output, Findings) {
         match self.pdf.possible() {
             #[cfg(feature = "pdf")]
             Pdf::Make => {
@@ -281,29 +282,10 @@ impl Prepared {
         findings
     }
 
-    /// Whether there are pages for the business's own people.
-    #[must_use]
-    pub fn has_staff_pages(&self) -> bool {
-        !self.site.staff.is_empty() && self.site.layout == Layout::Site
-    }
-
     /// What [`Prepared::finish`] found, with what a look over the site says.
     #[must_use]
     pub fn looked_over(&self, found: &Findings) -> Findings {
         all_told(&self.site, &self.inputs.sources, found, &self.look_over())
-    }
-
-    /// The pages for the business's own people, with what [`Prepared::finish`] found. That of its findings looks the whole site over; without
-    /// any it is empty, and the others are made at once.
-    #[must_use]
-    pub fn staff_pages(&self, found: Option<&Findings>) -> Output {
-        let (site, sources) = (&self.site, &self.inputs.sources);
-        let looked = match found {
-            Some(_) => self.look_over(),
-            None => Looked { score: Score::of(site), findings: Findings::new() },
-        };
-        let findings = found.map_or_else(Findings::new, |found| all_told(site, sources, found, &looked));
-        staff::edition(Material { site, score: &looked.score, findings: &findings, sources, today: self.today })
     }
 
     fn ids_of(&self, wanted: &BTreeSet<Address>) -> Defined {
@@ -328,15 +310,6 @@ impl Prepared {
         let world = world::hash(&self.site, &self.inputs, &self.edition(Marks::Absent), self.theme_key);
         Shelf { world, sources: &self.inputs.sources, remembered, needed }
     }
-}
-
-/// The pages for the business's own people, with what a check finds. Never part of a build's own output.
-#[must_use]
-pub fn staff_edition(build: &Build, looked: &Looked, today: Today) -> Output {
-    let Build { site, sources, .. } = build;
-    let findings = build.findings_with(looked);
-    let today = today.in_zone_of(site);
-    staff::edition(Material { site, score: &looked.score, findings: &findings, sources, today })
 }
 
 /// A build that was looked over as well.
