@@ -40,7 +40,7 @@ pub use text::*;
 pub use time::*;
 
 /// The number of this contract. A theme states the number it was written for in `theme.toml`.
-pub const CONTRACT: u32 = 1;
+pub const CONTRACT: u32 = 2;
 
 /// Finished HTML: already escaped, references resolved, times and amounts already in `<time>` and `<data>`.
 ///

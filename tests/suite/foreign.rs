@@ -84,7 +84,7 @@ fn an_empty_folder_and_one_that_is_only_under_version_control_are_fine() {
 #[test]
 fn the_source_and_what_holds_it_are_refused() {
     let desk = Desk::with_site(PAGES);
-    desk.write("site/themes/mine/theme.toml", "contract = 1\n");
+    desk.write("site/themes/mine/theme.toml", "contract = 2\n");
     for output in ["site", "site/../site", ".", "site/content", "site/content/new", "site/themes", "site/themes/mine"] {
         assert_refused(&desk, output, "nothing can be published there");
     }

@@ -20,12 +20,12 @@ family! {
         meaning: "A theme's own settings can't be read.",
         why: "What you set there has no effect; the built-in settings are used.",
         mend: "Mend the line shown.",
-        example: "contract = 1";
+        example: "contract = 2";
     OTHER_CONTRACT = "theme/other-contract", Notice,
         meaning: "A theme was written for another version of what templates may use.",
         why: "A template that asks for something that has gone would leave holes in pages. So the built-in parts are used until you have looked.",
         mend: "`welcomemat theme copy welcome --to FOLDER` puts today's files into another folder. Compare yours with them, then write the new number in the theme's `theme.toml`.",
-        example: "contract = 1";
+        example: "contract = 2";
     MISSING_WORDS = "theme/missing-words", Notice,
         meaning: "Words around your pages (menus, buttons, headings) are not there in the language of your business.",
         why: "English stands in for them. Your clients read a page in two languages, and a screen reader says the English with the wrong tongue.",
