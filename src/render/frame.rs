@@ -101,8 +101,7 @@ impl<'s> Frame<'s> {
         let mut findings = Findings::new();
         let view = NavView { groups: nav_groups(scene) };
         let nav = shared(scene, "nav.html", &view, &mut findings);
-        let marks =
-            view.groups.iter().flat_map(|group| &group.links).filter_map(|link| mark(&nav, &link.href)).collect();
+        let marks = marks(&nav, view.groups.iter().flat_map(|group| &group.links));
         let links = links(scene, edition);
         let embed = scene.theme.assets.embed.iter().map(|script| scene.href(script));
         let scripts = links.scripts.iter().cloned().chain(embed).collect();
@@ -219,13 +218,20 @@ fn key(nav: &str, links: &LinksView, door: &DoorView) -> blake3::Hash {
     blake3::hash(parts.as_bytes())
 }
 
-/// Where a link of this folder ends in the navigation. Only such a link can be the current page.
-fn mark(nav: &str, href: &str) -> Option<(String, usize)> {
-    if href.contains('/') {
-        return None;
-    }
-    let written = format!("<a href=\"{}\"", crate::markdown::html::escaped(href));
-    memmem::find(nav.as_bytes(), written.as_bytes()).map(|at| (href.to_owned(), at + written.len()))
+/// Where each link of this folder ends in the navigation. Only such a link can be the current page.
+fn marks<'l>(nav: &str, links: impl Iterator<Item = &'l NavLink>) -> Vec<(String, usize)> {
+    let mut done = 0;
+    let mark = |link: &NavLink| {
+        if link.href.contains('/') {
+            return None;
+        }
+        let written = format!("<a href=\"{}\"", crate::markdown::html::escaped(&link.href));
+        // Nearly always they stand in the order in which the template was given them.
+        let behind = nav.get(done..).and_then(|rest| Some(done + memmem::find(rest.as_bytes(), written.as_bytes())?));
+        done = behind.or_else(|| nav.find(&written))? + written.len();
+        Some((link.href.clone(), done))
+    };
+    links.filter_map(mark).collect()
 }
 
 fn nav_groups(scene: &Scene<'_>) -> Vec<NavGroup> {
@@ -398,6 +404,16 @@ mod tests {
         }
         assert_eq!(found, [("<a>", "quick"), ("<b>", "nav"), ("", "nav")]);
         assert_eq!(rest, "");
+    }
+
+    #[test]
+    fn links_are_marked_in_whatever_order_they_stand() {
+        let link = |href: &str| NavLink { href: href.to_owned(), ..NavLink::default() };
+        let nav = "<a href=\"b.html\">B</a> <a href=\"a.html\">A</a> <a href=\"c&amp;d.html\">C</a> <a href=\"../e.html\">E</a>";
+        let links = [link("a.html"), link("b.html"), link("c&d.html"), link("../e.html"), link("gone.html")];
+        let marks = marks(nav, links.iter());
+        let named: Vec<(&str, &str)> = marks.iter().map(|(href, at)| (href.as_str(), &nav[*at..=*at + 1])).collect();
+        assert_eq!(named, [("a.html", ">A"), ("b.html", ">B"), ("c&d.html", ">C")]);
     }
 
     #[test]

@@ -10,6 +10,11 @@ use unicode_normalization::char::is_combining_mark;
 /// Hands over the words of a text, one after another.
 pub(super) fn terms(text: &str, mut take: impl FnMut(&str)) {
     let folded = folded(text);
+    if folded.is_ascii() {
+        // Most of the work on the search's data is here, and bytes are told apart faster than letters.
+        let words = folded.as_bytes().split(|byte| !byte.is_ascii_alphanumeric()).filter(|word| !word.is_empty());
+        return words.filter_map(|word| std::str::from_utf8(word).ok()).for_each(take);
+    }
     let words = folded.split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty());
     words.for_each(|word| runs(word, &mut take));
 }
