@@ -71,7 +71,9 @@ fn problem_of_part(part: &str) -> Option<Problem> {
     if ["", ".", ".."].contains(&part) {
         return Some(Problem::Astray);
     }
-    if let Some(character) = part.chars().find(|&c| c.is_control() || FORBIDDEN.contains(c)) {
+    let is_plain = part.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"-_.".contains(&byte));
+    let odd = || part.chars().find(|&c| c.is_control() || FORBIDDEN.contains(c));
+    if let Some(character) = (!is_plain).then(odd).flatten() {
         return Some(Problem::Character(character));
     }
     if part.ends_with(['.', ' ']) {

@@ -168,7 +168,10 @@ fn the_nu_checker_finds_nothing() {
 #[test]
 fn lighthouse_says_100_for_access_good_practice_and_search_engines() {
     let is_there = scripts().join("lighthouse/node_modules/lighthouse").is_dir();
-    if !has("Lighthouse", "Lighthouse (`npm ci` in tests/browser/lighthouse)", is_there) || !has_browser("Lighthouse") {
+    if !has("Lighthouse", "Lighthouse (`npm ci` in tests/browser/lighthouse)", is_there)
+        || !has("Lighthouse", "openssl", has_program("openssl"))
+        || !has_browser("Lighthouse")
+    {
         return;
     }
     let pages = ["index.html", "channels.html", "faq/reaching-us.html"].map(str::to_owned);
