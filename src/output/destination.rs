@@ -4,6 +4,7 @@
 
 use std::io::{self, ErrorKind};
 use std::path::{Component, Path, PathBuf};
+use std::sync::{Arc, OnceLock};
 
 use super::disk::{self, Found};
 use super::manifest::Manifest;
@@ -39,6 +40,8 @@ pub struct Destination {
     root: PathBuf,
     shown: String,
     edition: Edition,
+    /// The manifest as it was first read, with its bytes: most builds find the same a second time.
+    pub(super) known: Arc<OnceLock<(Vec<u8>, Manifest)>>,
 }
 
 /// Whose pages a folder is for.
@@ -73,7 +76,7 @@ impl Destination {
         if let Some(refusal) = refusal(&root, &shown, protected) {
             return Err(Unpublished::refused([refusal]));
         }
-        let destination = Destination { root, shown, edition };
+        let destination = Destination { root, shown, edition, known: Arc::default() };
         destination.check_contents()?;
         Ok(destination)
     }
