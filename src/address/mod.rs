@@ -111,7 +111,7 @@ pub fn encoded(path: &str) -> String {
 /// Percent-encodes one path part: everything outside RFC 3986's unreserved set, `!$&'()*+,;=:@` and non-ASCII letters
 /// (browsers show those as they are and encode them as UTF-8 themselves).
 fn push_encoded(link: &mut String, part: &str) {
-    if part.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"-._".contains(&byte)) {
+    if is_plain(part) {
         return link.push_str(part);
     }
     for character in part.chars() {
@@ -124,6 +124,11 @@ fn push_encoded(link: &mut String, part: &str) {
             }
         }
     }
+}
+
+/// Whether a path part has only letters, digits and marks that mean the same everywhere, as nearly all have.
+fn is_plain(part: &str) -> bool {
+    part.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"-._".contains(&byte))
 }
 
 #[cfg(test)]

@@ -71,9 +71,8 @@ fn problem_of_part(part: &str) -> Option<Problem> {
     if ["", ".", ".."].contains(&part) {
         return Some(Problem::Astray);
     }
-    let is_plain = part.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"-_.".contains(&byte));
     let odd = || part.chars().find(|&c| c.is_control() || FORBIDDEN.contains(c));
-    if let Some(character) = (!is_plain).then(odd).flatten() {
+    if let Some(character) = (!super::is_plain(part)).then(odd).flatten() {
         return Some(Problem::Character(character));
     }
     if part.ends_with(['.', ' ']) {

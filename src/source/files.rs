@@ -148,7 +148,7 @@ impl Files for DiskFiles {
 
     fn read_within(&self, path: &SourcePath, limit: u64) -> io::Result<Within> {
         let mut file = std::fs::File::open(self.root.join(path.as_str()))?;
-        // Asked of the open file: finding ten thousand of them by name a second time takes longer than reading them.
+        // Asked of the open file, so that it is looked up by its name only once.
         let size = file.metadata()?.len();
         if size > limit {
             return Ok(Within::TooLarge(size));
